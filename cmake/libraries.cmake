@@ -1,0 +1,26 @@
+# Every library from outside, under the short name that rooms use.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS json url)
+find_package(fmt REQUIRED)
+
+function(outside name)
+  add_library(outside_${name} INTERFACE)
+  target_link_libraries(outside_${name} INTERFACE ${ARGN})
+endfunction()
+
+function(outside_pkg name module)
+  pkg_check_modules(PKG_${name} REQUIRED IMPORTED_TARGET ${module})
+  outside(${name} PkgConfig::PKG_${name})
+endfunction()
+
+outside(threads Threads::Threads)
+outside(boost_json Boost::json)
+outside(boost_url Boost::url)
+outside(fmt fmt::fmt)
+outside(cli11)
+outside_pkg(sodium libsodium)
+outside_pkg(zip libzip)
+outside_pkg(pugixml pugixml)
+outside_pkg(gumbo gumbo)
+outside_pkg(sqlite sqlite3)

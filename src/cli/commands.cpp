@@ -1,0 +1,15 @@
+#include "cli/command.h"
+
+namespace beadle::cli {
+
+// One line a command, each defined in NAME_command.cpp.
+Command read_command();
+
+std::vector<Command> const& commands() {
+    static std::vector<Command> const all = {
+        read_command(),
+    };
+    return all;
+}
+
+}  // namespace beadle::cli
