@@ -37,6 +37,7 @@ struct Asked {
 struct Command {
     std::string name;     ///< "import", or two words: "report add"
     std::string summary;  ///< one line
+    std::string details{};  ///< what more `beadle help NAME` says, a paragraph a line
     std::string words;    ///< how the rest is shown: "FILE…"; empty where none
     int least = 0, most = 0;  ///< how many words; most −1: any number
     std::vector<OptionSpec> options{};

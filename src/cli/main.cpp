@@ -1,14 +1,15 @@
 #include "cli/main.h"
 
-#include <cstdio>
-
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <list>
+#include <variant>
 
 #include "base/fault.h"
+#include "base/text.h"
 #include "cli/command.h"
+#include "cli/help.h"
 
 namespace beadle::cli {
 
@@ -39,6 +40,7 @@ struct Bound {
     std::vector<std::string> words{};
     std::list<std::pair<std::string, std::string>> values{};
     std::list<std::pair<std::string, bool>> flags{};
+    bool help = false;
 };
 
 void bind(CLI::App& program, Command const& command, Bound& bound) {
@@ -49,28 +51,36 @@ void bind(CLI::App& program, Command const& command, Bound& bound) {
         parent = subcommand(program, first);
         if (!parent) {
             parent = program.add_subcommand(first, "");
-            parent->require_subcommand(1);
+            parent->set_help_flag();
         }
         name = name.substr(space + 1);
     }
     bound.command = &command;
     bound.app = parent->add_subcommand(name, command.summary);
-    if (command.most != 0) {
-        auto* positional = bound.app->add_option("words", bound.words, command.words);
-        positional->expected(command.least, command.most < 0 ? CLI::detail::expected_max_vector_size : command.most);
-        positional->option_text(command.words);
-        if (command.least > 0) positional->required();
-    }
+    bound.app->set_help_flag();
+    bound.app->add_flag("-h,--help", bound.help);
+    if (command.most != 0) bound.app->add_option("words", bound.words)->expected(0, CLI::detail::expected_max_vector_size);
     for (auto const& option : command.options) {
         if (option.value.empty()) {
             auto& flag = bound.flags.emplace_back(option.name, false);
-            bound.app->add_flag(option.name, flag.second, option.help);
+            bound.app->add_flag(option.name, flag.second);
         } else {
             auto& value = bound.values.emplace_back(option.name, std::string{});
-            auto* added = bound.app->add_option(option.name, value.second, option.help)->option_text(option.value);
-            if (option.required) added->required();
+            bound.app->add_option(option.name, value.second)->option_text(option.value);
         }
     }
+}
+
+/// What is missing or too much, by the command's own account of itself.
+Result<std::monostate> check_call(Bound const& bound) {
+    auto const& command = *bound.command;
+    auto const wrong = [&](std::string const& what) { return refuse(what + " (see 'beadle help " + command.name + "')", {}, Refusal::Kind::usage); };
+    auto const given = static_cast<int>(bound.words.size());
+    if (given < command.least) return wrong("'beadle " + command.name + "' needs " + command.words);
+    if (command.most >= 0 && given > command.most) return wrong("'beadle " + command.name + "' does not take '" + bound.words[static_cast<std::size_t>(command.most)] + "'");
+    for (auto const& option : command.options)
+        if (option.required && bound.app->count(option.name) == 0) return wrong("'beadle " + command.name + "' needs " + option.name + " " + option.value);
+    return std::monostate{};
 }
 
 Asked asked_of(Bound& bound) {
@@ -83,56 +93,94 @@ Asked asked_of(Bound& bound) {
 }
 
 int do_it(Bound& bound) {
-    auto const done = bound.command->run(asked_of(bound));
+    if (bound.help) {
+        print(help_of(*bound.command));
+        return 0;
+    }
+    auto const done = [&]() -> Result<int> {
+        TRY(check_call(bound));
+        return bound.command->run(asked_of(bound));
+    }();
     if (done) return *done;
     complain(done.error().message);
     return exit_code(done.error());
 }
 
+/// `beadle help`, `beadle help read`, `beadle help report` (every command that begins so).
+int help(std::vector<std::string> const& words) {
+    if (words.empty()) {
+        print(overview(commands()));
+        return 0;
+    }
+    auto const asked = join(words, " ");
+    std::string out;
+    for (auto const& command : commands())
+        if (command.name == asked || command.name.starts_with(asked + " ")) out += (out.empty() ? "" : "\n") + help_of(command);
+    if (out.empty()) {
+        complain("there is no command '" + asked + "'; 'beadle help' lists them");
+        return wrong_usage;
+    }
+    print(out);
+    return 0;
+}
+
+/// The sentence for what the parser refuses.
+std::string wrong_call(CLI::App const& program, CLI::ParseError const& error) {
+    auto const* command = &program;
+    std::string name;
+    while (!command->get_subcommands().empty()) {
+        command = command->get_subcommands().front();
+        name += " " + command->get_name();
+    }
+    auto const where = " (see 'beadle help" + name + "')";
+    if (dynamic_cast<CLI::ExtrasError const*>(&error)) {
+        auto const extras = command->remaining(true);
+        auto const& extra = extras.empty() ? name : extras.front();
+        if (name.empty() && !extra.starts_with("-")) return "there is no command '" + extra + "'; 'beadle help' lists them";
+        return "'beadle" + name + "' does not take '" + extra + "'" + where;
+    }
+    if (dynamic_cast<CLI::ArgumentMismatch const*>(&error))
+        for (auto const* option : command->get_options())
+            if (std::string(error.what()).starts_with(option->get_name() + ":"))
+                return option->get_name() + " is to be given once, with its " + option->get_option_text() + where;
+    return "that cannot be understood: " + std::string(error.what()) + where;
+}
+
+int run_parsed(CLI::App& program, std::list<Bound>& bound, CLI::App const& help_command, std::vector<std::string> const& help_words) {
+    if (help_command.parsed()) return help(help_words);
+    for (auto& each : bound)
+        if (each.app->parsed()) return do_it(each);
+    // A first word of commands of two words ("beadle report") or nothing at all.
+    std::vector<std::string> words;
+    for (auto const* each : program.get_subcommands()) words.push_back(each->get_name());
+    if (program.count("--help")) return help(words);
+    complain(words.empty() ? "no command given; 'beadle help' lists them" : "which one? 'beadle help " + words.front() + "' lists them");
+    return wrong_usage;
+}
+
 }  // namespace
 
 int run(int count, char** words) {
-    CLI::App program("beadle: the register of what inspectors asked of a police force", "beadle");
-    program.require_subcommand(1);
+    CLI::App program("", "beadle");
+    program.set_help_flag();
+    program.add_flag("-h,--help");
+    program.require_subcommand(0, 1);  // so that "help read" does not run read
     program.set_version_flag("--version", std::string("beadle ") + BEADLE_VERSION);
-    program.set_help_all_flag("--help-all", "help of every command");
 
     std::list<Bound> bound;
     for (auto const& command : commands()) bind(program, command, bound.emplace_back());
-    auto* help = program.add_subcommand("help", "say all of a command: beadle help COMMAND");
-    std::vector<std::string> help_of;
-    help->add_option("command", help_of);
+    auto* help_command = program.add_subcommand("help", "");
+    std::vector<std::string> help_words;
+    help_command->add_option("command", help_words);
 
     try {
         program.parse(count, words);
-        if (help->parsed()) {
-            CLI::App* of = &program;
-            for (auto const& word : help_of) {
-                of = subcommand(*of, word);
-                if (!of) {
-                    complain("there is no command '" + word + "'; 'beadle help' lists them");
-                    return wrong_usage;
-                }
-            }
-            print(of->help());
-            return 0;
-        }
-    } catch (CLI::CallForHelp const&) {
-        auto const chosen = program.get_subcommands();
-        auto const* of = chosen.empty() ? &program : chosen.front();
-        if (!chosen.empty() && !chosen.front()->get_subcommands().empty()) of = chosen.front()->get_subcommands().front();
-        print(of->help());
-        return 0;
-    } catch (CLI::Success const& success) {
-        return program.exit(success);
+        return run_parsed(program, bound, *help_command, help_words);
+    } catch (CLI::CallForVersion const& version) {
+        return program.exit(version);
     } catch (CLI::ParseError const& error) {
-        complain(std::string(error.what()) + " (see 'beadle help')");
+        complain(wrong_call(program, error));
         return wrong_usage;
-    }
-
-    try {
-        for (auto& each : bound)
-            if (each.app->parsed()) return do_it(each);
     } catch (Fault const& fault) {
         complain(fault.what());
         return fault.kind() == Fault::Kind::internal ? our_fault : storage_fault;
@@ -140,7 +188,6 @@ int run(int count, char** words) {
         complain(std::string("this is our fault: ") + error.what());
         return our_fault;
     }
-    return wrong_usage;
 }
 
 }  // namespace beadle::cli
