@@ -27,7 +27,7 @@ struct Paragraph {
     enum class Kind { plain, heading, list_item };
     Kind kind = Kind::plain;
     int level = 0;           ///< heading 1–6; nesting of a list item from 1
-    std::string marker{};    ///< what stood before a list item where the format prints it: "•", "1.", "(a)"
+    std::string marker{};    ///< what stood before a list item where the format prints it: "•", "1.", "(a)"; empty for a further paragraph of the same item
     std::vector<Run> runs{};
     Place place{};
     std::string anchor{};    ///< on output, the id that links to it
