@@ -82,7 +82,7 @@ std::string overview(std::vector<Command> const& all) {
     std::vector<std::pair<std::string, std::string>> lines;
     for (auto const& command : all) lines.emplace_back(command.name, command.summary);
     lines.emplace_back("help COMMAND", "say all of a command");
-    return "beadle keeps the register of what inspectors asked of a police force, and reads, checks and writes its papers\n\n"
+    return "Beadle keeps the register of what inspectors asked of a police force, and reads, checks and writes its papers.\n\n"
            "beadle COMMAND …\n\n" + listed(lines) +
            "\nA register is a file, named by --register or by BEADLE_REGISTER. Data goes to standard output, messages to standard error.\n\n"
            "Exit codes\n\n" +
