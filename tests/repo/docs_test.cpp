@@ -70,7 +70,8 @@ bool is_command(std::vector<std::string> const& words) {
 
 std::set<std::string> make_targets() {
     std::set<std::string> out;
-    for (auto const line : split_lines(kit::file_text("Makefile")))
+    auto const makefile = kit::file_text("Makefile");
+    for (auto const line : split_lines(makefile))
         if (auto const colon = line.find(':'); colon != std::string_view::npos && !line.starts_with('\t') && !line.starts_with('.') && !line.starts_with('#'))
             out.emplace(line.substr(0, colon));
     return out;

@@ -80,12 +80,12 @@ TEST_CASE("rooms include only what src/LAYERS lets them") {
 
 TEST_CASE("a room may use only rooms below it") {
     auto const layers = layers_of(kit::file_text("src/LAYERS"));
-    for (auto const& [room, uses] : layers)
-        for (auto const& used : uses) {
-            CAPTURE(room);
+    for (auto const& layer : layers)
+        for (auto const& used : layer.second) {
+            CAPTURE(layer.first);
             CAPTURE(used);
             REQUIRE(layers.contains(used));
-            CHECK(!layers.at(used).contains(room));
+            CHECK(!layers.at(used).contains(layer.first));
         }
 }
 
@@ -105,5 +105,6 @@ TEST_CASE("the main header of every room opens with what the room is") {
         auto& count = openings[room];
         if (kit::file_text(path).starts_with("// " + room + ": ")) ++count;
     }
-    for (auto const& [room, count] : openings) CHECK_MESSAGE(count == 1, "room " << room << ": " << count << " headers open with '// " << room << ": …', and one should");
+    for (auto const& opening : openings)
+        CHECK_MESSAGE(opening.second == 1, "room " << opening.first << ": " << opening.second << " headers open with its name and a colon, and one should");
 }
