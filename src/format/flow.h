@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "format/document.h"
@@ -28,6 +29,8 @@ class Flow {
 public:
     /// Ends the paragraph under way; those that follow have this shape. A list item's marker goes to its first paragraph only.
     void become(Shape shape);
+    /// The paragraph under way, and those that follow, have this shape.
+    void reshape(Shape shape) { shape_ = std::move(shape); }
     [[nodiscard]] Shape const& shape() const { return shape_; }
 
     /// Adds text with every run of white space as one space, none at a paragraph's start or end, as a browser shows it.

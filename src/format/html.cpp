@@ -7,6 +7,7 @@
 #include "format/formats.h"
 #include "format/html_style.h"
 #include "format/html_tree.h"
+#include "format/ordinal.h"
 #include "format/table_grid.h"
 
 namespace beadle::format {

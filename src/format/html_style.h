@@ -1,8 +1,6 @@
 // What an HTML element does to the text within it.
 #pragma once
 
-#include <string>
-
 #include "format/flow.h"
 #include "format/html_tree.h"
 
@@ -16,7 +14,5 @@ bool is_block(GumboTag tag);
 int heading_level(GumboTag tag);
 /// How text within the element is set, given how it is set around it; by the element itself and by its style attribute.
 Look look_within(GumboElement const& element, Look around);
-/// "3.", "c.", "iii." for the given type attribute of an ordered list.
-std::string ordinal(int number, std::string_view type);
 
 }  // namespace beadle::format
