@@ -29,15 +29,25 @@ struct Promise {
 };
 BOOST_DESCRIBE_STRUCT(Promise, (), (said, because, source))
 
-/// Two papers of one day that say different things of one field. The first is what is shown.
+/// Two papers of one day that say different things of one field. It stands until a later paper or a person says otherwise.
 struct Disagreement {
     std::string field;  ///< "status", "due", "text"
-    std::string shown;
+    std::string shown;  ///< what the register shows: of the paper whose hash is last
     std::string other;
     Source other_source{};
     friend bool operator==(Disagreement const&, Disagreement const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Disagreement, (), (field, shown, other, other_source))
+
+/// What was done, as a lead gave it.
+struct GivenUpdate {
+    std::string words;
+    std::optional<std::string> committee_wording{};
+    ActorId who{};
+    Source source{};
+    friend bool operator==(GivenUpdate const&, GivenUpdate const&) = default;
+};
+BOOST_DESCRIBE_STRUCT(GivenUpdate, (), (words, committee_wording, who, source))
 
 struct ItemState {
     ItemId id;
@@ -54,8 +64,9 @@ struct ItemState {
     std::optional<Date> due{};        ///< the current promise
     std::optional<Date> first_due{};  ///< the first promise of the current purpose
     int extensions = 0;               ///< moves of the current purpose's date to a later one
-    std::vector<Comment> comments{};
+    std::vector<Comment> comments{};   ///< of the last paper that has some, or the last committee wording given
     Source comments_source{};
+    std::vector<GivenUpdate> updates{};  ///< oldest first
     std::vector<std::string> actions{};
     std::vector<std::string> leads{};
     std::vector<Link> links{};
@@ -66,7 +77,7 @@ struct ItemState {
     friend bool operator==(ItemState const&, ItemState const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(ItemState, (), (id, report, slug, number, kind, text, bullets, status, status_source, status_because, promises, due,
-                                      first_due, extensions, comments, comments_source, actions, leads, links, evidence_refs, first_stated,
+                                      first_due, extensions, comments, comments_source, updates, actions, leads, links, evidence_refs, first_stated,
                                       last_stated, disagreements))
 
 struct ReportState {
@@ -120,6 +131,10 @@ BOOST_DESCRIBE_STRUCT(Register, (), (force, as_at, reports, items, papers, legen
 
 /// What a register was as at a day, from every entry recorded that far. Entries may come in any order.
 Register fold(std::vector<Entry> const& entries, Day as_at);
+
+/// The entries that hold as at a day, in the order of the fold: names first, then by day; of one day statements before acts, papers by
+/// their hashes, acts by number.
+std::vector<Entry const*> in_order(std::vector<Entry> const& entries, Day as_at);
 
 /// The state of one item as at a day, from its own entries alone (the part of fold that a store repeats when it appends);
 /// nothing where nobody had said anything of it yet.
