@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "domain/legend.h"
 
 namespace beadle {
 
@@ -72,7 +73,7 @@ void ItemFold::on(ItemRaised const& what, Entry const& entry) {
     state_.number = what.number;
     state_.kind = what.kind;
     state_.text = what.text;
-    state_.status = Status{.word = "NOT STARTED", .meaning = Meaning::not_started};
+    state_.status = Status{.word = default_word(Meaning::not_started), .meaning = Meaning::not_started};
     state_.status_source = source;
     if (what.due) history_.set(*what.due, source);
 }

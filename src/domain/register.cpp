@@ -5,9 +5,9 @@
 #include <unordered_map>
 
 #include "base/text.h"
-#include "domain/default_legend.h"
 #include "domain/fold_item.h"
 #include "domain/item_order.h"
+#include "domain/legend.h"
 
 namespace beadle {
 

@@ -41,7 +41,7 @@ struct ItemFilter {
 };
 
 std::vector<ItemRow> item_rows(Register const& reg, ItemFilter const& filter, Day today);
-/// Refuses a filter whose words mean nothing (a status no item could have, an unknown sort).
+/// Refuses a filter whose words mean nothing (a status without a letter, an unknown sort).
 Result<ItemFilter> parse_filter(std::vector<std::pair<std::string, std::string>> const& parameters);
 
 /// Whether an item is past due at `today` in a way that a member would call overdue.

@@ -7,10 +7,7 @@
 
 namespace beadle {
 
-/// What the colours mean where no paper says so.
-std::vector<LegendEntry> default_legend();
-
-/// A status as somebody names it: a meaning ("in-progress"), a word that the register's items carry, or a colour of the default legend;
+/// A status as somebody names it: a meaning ("in-progress"), a word that the register's items carry, or one of the default legend;
 /// case does not matter. A meaning gets the word that the register prints for it. Nothing for other words.
 std::optional<Status> status_named(Register const& reg, std::string_view word);
 
