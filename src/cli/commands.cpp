@@ -4,10 +4,12 @@ namespace beadle::cli {
 
 // One line a command, each defined in NAME_command.cpp.
 Command read_command();
+Command check_command();
 
 std::vector<Command> const& commands() {
     static std::vector<Command> const all = {
         read_command(),
+        check_command(),
     };
     return all;
 }

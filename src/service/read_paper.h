@@ -8,7 +8,7 @@
 
 namespace beadle::service {
 
-/// What a paper's bytes say. Stores nothing.
+/// What a paper's bytes say, in any format; a reading kept as JSON (beadle/paper/1) is a paper too. Stores nothing.
 Result<Reading> read_paper(std::string_view bytes);
 
 }  // namespace beadle::service
