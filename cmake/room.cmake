@@ -25,3 +25,12 @@ function(room name)
     endif()
   endforeach()
 endfunction()
+
+# embed_text(ROOM FILE NAME): a text file of src in the program, as `extern char const NAME[]` of namespace beadle::embedded.
+function(embed_text room file name)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${file})
+  file(READ ${CMAKE_SOURCE_DIR}/src/${file} text)
+  set(source ${CMAKE_BINARY_DIR}/embedded/${file}.cpp)
+  file(CONFIGURE OUTPUT ${source} CONTENT "namespace beadle::embedded {\nextern char const @name@[];\nchar const @name@[] = R\"text(@text@)text\";\n}\n" @ONLY)
+  target_sources(beadle_${room} PRIVATE ${source})
+endfunction()

@@ -1,13 +1,12 @@
 #include "domain/register.h"
 
 #include <algorithm>
-#include <tuple>
 #include <unordered_map>
 
 #include "base/text.h"
+#include "domain/arrange.h"
 #include "domain/fold_item.h"
 #include "domain/item_order.h"
-#include "domain/legend.h"
 
 namespace beadle {
 
@@ -59,15 +58,8 @@ public:
             order_items(report, reg.items);
             reg.reports.push_back(std::move(report));
         }
-        std::stable_sort(reg.reports.begin(), reg.reports.end(), [](ReportState const& a, ReportState const& b) {
-            if (a.published.has_value() != b.published.has_value()) return a.published.has_value();
-            if (a.published && a.published->last_day() != b.published->last_day()) return a.published->last_day() > b.published->last_day();
-            return std::forward_as_tuple(fold(a.title), a.slug) < std::forward_as_tuple(fold(b.title), b.slug);
-        });
         reg.papers = std::move(papers_);
-        reg.legend = default_legend();
-        for (auto const& paper : reg.papers)
-            if (!paper.legend.empty()) reg.legend = paper.legend;
+        arrange(reg);
         return reg;
     }
 
