@@ -60,6 +60,11 @@ inline OptionSpec const as_option{"--as", "WHO", "who does this (an opaque id)"}
 /// The whole of a file, or standard input for "-". Refused (unreadable) with one sentence where it cannot be read: not there,
 /// a directory, no permission, larger than `limit` bytes.
 Result<std::string> read_file(std::string const& path, std::size_t limit = std::size_t{256} << 20);
+/// A refusal of what stands in a file, with the file's name before it: "march.docx: this file is empty".
+template <class T> Result<T> in_file(std::string const& path, Result<T> result) {
+    if (!result) result.error().message = path + ": " + result.error().message;
+    return result;
+}
 /// Writes all of it or leaves what was there: to a file beside it, synced, then renamed.
 void write_file(std::string const& path, std::string const& bytes);
 void print(std::string_view text);        ///< to standard output; Fault where it cannot be written

@@ -21,8 +21,9 @@ std::string as_lines(Reading const& reading) {
 }
 
 Result<int> run(Asked const& asked) {
-    auto const bytes = TRY(read_file(asked.words.front()));
-    auto const reading = TRY(service::read_paper(bytes));
+    auto const& path = asked.words.front();
+    auto const bytes = TRY(read_file(path));
+    auto const reading = TRY(in_file(path, service::read_paper(bytes)));
     print(asked.has("--json") ? to_json(reading) + "\n" : as_lines(reading));
     return 0;
 }
