@@ -124,6 +124,32 @@ Result<std::vector<Part>> parse_multipart(std::string_view content_type, std::st
     return parts;
 }
 
+std::string Upload::field(std::string_view name) const {
+    for (auto const& [key, value] : fields)
+        if (key == name) return std::string(trim(value));
+    return {};
+}
+
+Result<Upload> read_upload(Request const& request, std::vector<std::string> const& fields) {
+    auto const parts = TRY(parse_multipart(request.head.header("Content-Type"), request.body));
+    Upload upload;
+    bool chosen = false;
+    for (auto const& part : parts) {
+        if (part.name == "file" && part.file_name) {
+            chosen = !part.file_name->empty() || !part.content.empty();
+            upload.file_name = part.file_name->empty() ? "paper" : *part.file_name;
+            upload.bytes = part.content;
+        } else if (std::find(fields.begin(), fields.end(), part.name) != fields.end() && !part.file_name) {
+            if (!is_utf8(part.content)) return broken("'" + part.name + "' cannot be read");
+            upload.fields.emplace_back(part.name, part.content);
+        } else {
+            return broken("'" + part.name + "' is no field of this form");
+        }
+    }
+    if (!chosen) return refuse("choose the paper to check", "file");
+    return upload;
+}
+
 Part const* part_named(std::vector<Part> const& parts, std::string_view name) {
     for (auto const& part : parts)
         if (part.name == name) return &part;

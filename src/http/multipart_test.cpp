@@ -62,3 +62,19 @@ TEST_CASE("another type, or none, is refused") {
     for (auto const* wrong : {"multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=\"a\rb\"", "multipart/form-data; boundary=a; boundary=b"})
         CHECK_FALSE(parse_multipart(wrong, "--a--"));
 }
+
+TEST_CASE("an upload is one file and the fields that were named") {
+    auto const sent = [](std::string const& text) {
+        return http::Request{.head = {.headers = {{"Content-Type", kind}}}, .body = replace_all(text, "\n", "\r\n")};
+    };
+    std::string const file = "--XyZ\nContent-Disposition: form-data; name=file; filename=a.docx\n\nbytes\n";
+    auto const day = sent(file + "--XyZ\nContent-Disposition: form-data; name=as_at\n\n 2026-03-01 \n--XyZ--");
+    auto const upload = http::read_upload(day, {"as_at"});
+    REQUIRE(upload);
+    CHECK(upload->bytes == "bytes");
+    CHECK(upload->field("as_at") == "2026-03-01");
+    CHECK(upload->field("other").empty());
+    CHECK(http::read_upload(day, {}).error().kind == Refusal::Kind::usage);
+    CHECK(http::read_upload(sent("--XyZ\nContent-Disposition: form-data; name=file; filename=\"\"\n\n\n--XyZ--"), {}).error().kind == Refusal::Kind::refused);
+    CHECK(http::read_upload(sent("--XyZ--"), {}).error().message == "choose the paper to check");
+}

@@ -1,0 +1,13 @@
+#include "web/pages.h"
+
+namespace beadle::web {
+
+void add_pages(http::Router& router, Site const& site) {
+    auto const page = [&](std::string pattern, http::Response (*handle)(Site const&, http::Request const&), std::vector<std::string> parameters = {}) {
+        router.add({.method = "GET", .pattern = std::move(pattern), .parameters = std::move(parameters), .handle = [&site, handle](http::Request const& asked) { return handle(site, asked); }});
+    };
+    page("/", front_page);
+    for (auto const& each : assets()) router.add({.method = "GET", .pattern = std::string(each.path), .handle = [&each](http::Request const& asked) { return static_file(each, asked); }});
+}
+
+}  // namespace beadle::web
