@@ -5,11 +5,13 @@ namespace beadle::cli {
 // One line a command, each defined in NAME_command.cpp.
 Command read_command();
 Command check_command();
+Command serve_command();
 
 std::vector<Command> const& commands() {
     static std::vector<Command> const all = {
         read_command(),
         check_command(),
+        serve_command(),
     };
     return all;
 }
