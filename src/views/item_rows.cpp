@@ -169,6 +169,14 @@ bool is_newly_green(Register const& reg, ItemState const& item, Day as_at) {
     return is_implemented(item) && !shown_implemented(reg, as_at).contains(item.id);
 }
 
+std::set<ItemId> newly_green(Register const& reg, Day as_at) {
+    auto const shown = shown_implemented(reg, as_at);
+    std::set<ItemId> out;
+    for (auto const& [id, item] : reg.items)
+        if (is_implemented(item) && !shown.contains(id)) out.insert(id);
+    return out;
+}
+
 std::string ref_of(Register const& reg, ItemState const& item) {
     auto const* report = reg.report(item.report);
     return (report ? report->slug : item.report) + "/" + item.slug;

@@ -3,6 +3,7 @@
 
 #include <boost/describe/class.hpp>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -48,6 +49,8 @@ Result<ItemFilter> parse_filter(std::vector<std::pair<std::string, std::string>>
 bool is_overdue(ItemState const& item, Day today);
 /// Implemented now, and not shown as implemented in the last paper submitted before `as_at`.
 bool is_newly_green(Register const& reg, ItemState const& item, Day as_at);
+/// All items of which is_newly_green holds.
+std::set<ItemId> newly_green(Register const& reg, Day as_at);
 /// "peel-2018-2019/11"
 std::string ref_of(Register const& reg, ItemState const& item);
 
