@@ -34,14 +34,15 @@ Result<int> run(Asked const& asked) {
     if (asked.has("--as-at")) as_at = TRY(asked.day("--as-at", today));
     std::optional<Reading> older;
     if (asked.has("--against")) {
-        auto const bytes = TRY(read_file(asked.value("--against")));
-        older = TRY(service::read_paper(bytes));
+        auto const path = asked.value("--against");
+        auto const bytes = TRY(read_file(path));
+        older = TRY(in_file(path, service::read_paper(bytes)));
     }
 
     std::vector<Point> points;
     for (auto const& path : asked.words) {
         auto const bytes = TRY(read_file(path));
-        auto checked = TRY(service::check_paper(bytes, {.name = file_name(path), .as_at = as_at, .today = today, .older = older ? &*older : nullptr}));
+        auto checked = TRY(in_file(path, service::check_paper(bytes, {.name = file_name(path), .as_at = as_at, .today = today, .older = older ? &*older : nullptr})));
         if (!as_at && !checked.reading.dated) complain(path + ": the paper does not say its date; lateness is judged as at " + words(checked.as_at) + " (--as-at changes that)");
         points.insert(points.end(), std::make_move_iterator(checked.points.begin()), std::make_move_iterator(checked.points.end()));
     }
