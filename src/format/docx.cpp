@@ -151,6 +151,13 @@ void Walk::node(pugi::xml_node node, Around const& around) {
     }
 }
 
+// Further paragraphs of a list item stand as far in as its text.
+int level_by_indent(pugi::xml_node properties) {
+    constexpr int twips_a_level = 284;
+    auto const indent = number(attribute(child(properties, "ind"), "left"), twips_a_level);
+    return std::clamp((indent + twips_a_level / 2) / twips_a_level, 1, 9);
+}
+
 Shape Walk::shape_of(pugi::xml_node properties, Style const& style) {
     auto const heading = style.outline_level.value_or(0) ? *style.outline_level : outline_level_of(properties).value_or(0);
     auto const list = child(properties, "numPr");
@@ -158,6 +165,7 @@ Shape Walk::shape_of(pugi::xml_node properties, Style const& style) {
     auto const level = number(value_of(list, "ilvl"), style.list_level.value_or(0));
     auto marker = list_id ? story_.numbering.next(list_id, level) : std::string{};
     if (heading) return {.kind = Paragraph::Kind::heading, .level = heading};
+    if (contains(style.name, "list continue")) return {.kind = Paragraph::Kind::list_item, .level = level_by_indent(properties)};
     if (!marker.empty()) return {.kind = Paragraph::Kind::list_item, .level = std::clamp(level, 0, 8) + 1, .marker = std::move(marker)};
     return {};
 }
@@ -193,8 +201,9 @@ void Walk::paragraph(pugi::xml_node node, Around around) {
 
 void Walk::run(pugi::xml_node node, Around around) {
     auto const properties = child(node, "rPr");
-    auto switches = merged(switches_of(properties), story_.styles.find(value_of(properties, "rStyle").value_or("")).run);
-    switches = merged(switches, around.style);
+    auto const& style = story_.styles.find(value_of(properties, "rStyle").value_or(""));
+    if (style.name == "status shape") return;  // set before a status word for the eye
+    auto const switches = merged(merged(switches_of(properties), style.run), around.style);
     if (switches.hidden.value_or(false)) return;
     around.look = {.bold = switches.bold.value_or(false), .underlined = switches.underlined.value_or(false), .struck = switches.struck.value_or(false)};
     around.font = attribute(child(properties, "rFonts"), "ascii").value_or("");

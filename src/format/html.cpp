@@ -165,7 +165,9 @@ void Walk::list(GumboNode const& node, Around around) {
             continue;
         }
         number = number_attribute(child->v.element, "value", number);
-        flow_.become({.kind = Paragraph::Kind::list_item, .level = around.list_level, .marker = ordered ? ordinal(number, type) : "•"});
+        auto const printed = attribute(child->v.element, "data-marker");  // our own pages say what a list cannot count
+        auto marker = printed ? std::string(*printed) : ordered ? ordinal(number, type) : "•";
+        flow_.become({.kind = Paragraph::Kind::list_item, .level = around.list_level, .marker = std::move(marker)});
         if (!is_hidden(child->v.element)) {
             auto within = around;
             within.look = look_within(child->v.element, around.look);
