@@ -11,16 +11,44 @@ Rule count_mismatch();
 Rule count_sum();
 Rule count_statements_disagree();
 Rule count_unaccounted();
+Rule percent_mismatch();
 Rule publication_dates_disagree();
+Rule impossible_dates();
+Rule extension_backwards();
+Rule report_out_of_order();
+Rule kind_against_title();
+Rule label_against_wording();
 Rule number_missing();
 Rule number_duplicate();
 Rule status_conflict();
 Rule number_gap();
+Rule bullet_labels();
+Rule brackets_unbalanced();
 Rule status_unknown();
 Rule status_against_progress();
+Rule bullets_disagree();
+Rule complete_with_open_action();
 Rule overdue_not_red();
+Rule inspectorate_deadline_passed();
+Rule deadline_after_inspectorate();
+Rule milestone_passed();
+Rule many_extensions();
+Rule extension_without_reason();
+Rule extension_not_reported();
+Rule owner_missing();
+Rule no_date();
+Rule date_unclear();
+Rule waiting_past_due();
+Rule waiting_without_body();
+Rule red_without_reason();
+Rule link_target_missing();
+Rule link_target_closed();
+Rule aligned_dates_differ();
+Rule same_event_two_dates();
 Rule legend_missing();
 Rule legend_incomplete();
+Rule paper_undated();
+Rule publication_date_missing();
 
 std::vector<Rule> const& rules() {
     static std::vector<Rule> const all = {
@@ -28,16 +56,44 @@ std::vector<Rule> const& rules() {
         count_sum(),
         count_statements_disagree(),
         count_unaccounted(),
+        percent_mismatch(),
         publication_dates_disagree(),
+        impossible_dates(),
+        extension_backwards(),
+        report_out_of_order(),
+        kind_against_title(),
+        label_against_wording(),
         number_missing(),
         number_duplicate(),
         status_conflict(),
         number_gap(),
+        bullet_labels(),
+        brackets_unbalanced(),
         status_unknown(),
         status_against_progress(),
+        bullets_disagree(),
+        complete_with_open_action(),
         overdue_not_red(),
+        inspectorate_deadline_passed(),
+        deadline_after_inspectorate(),
+        milestone_passed(),
+        many_extensions(),
+        extension_without_reason(),
+        extension_not_reported(),
+        owner_missing(),
+        no_date(),
+        date_unclear(),
+        waiting_past_due(),
+        waiting_without_body(),
+        red_without_reason(),
+        link_target_missing(),
+        link_target_closed(),
+        aligned_dates_differ(),
+        same_event_two_dates(),
         legend_missing(),
         legend_incomplete(),
+        paper_undated(),
+        publication_date_missing(),
     };
     return all;
 }
