@@ -113,8 +113,8 @@ Result<Entry> unseal(StoredEntry const& stored) {
 
 std::optional<std::string> damage_of(StoredEntry const& stored, std::uint64_t number, Sha256 const& previous) {
     if (stored.number != number)
-        return stored.number > number ? "it stands where entry " + std::to_string(number) + " should be: what was between is missing"
-                                      : "it stands where entry " + std::to_string(number) + " should be: it is there twice or out of order";
+        return "entry " + std::to_string(stored.number) + " stands in its place: " +
+               (stored.number > number ? "what was between is missing" : "it is there twice or out of order");
     if (!is_redacted(stored) && payload_hash(stored.salt, stored.payload) != stored.payload_hash) return "its payload is not what was recorded";
     if (entry_hash(previous, stored.header, stored.payload_hash) != stored.hash) return "it does not follow from the entry before it, or its header is not what was recorded";
     auto const header = parse<Header>(stored.header, "its header");

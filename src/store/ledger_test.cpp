@@ -41,8 +41,8 @@ TEST_CASE("any other byte, place or predecessor is damage") {
     CHECK(damaged([](StoredEntry& e) { e.payload.clear(); }) == "its payload is not what was recorded");
     CHECK(damaged([](StoredEntry& e) { e.header[3] ^= 1; }).starts_with("it does not follow"));
     CHECK(damaged([](StoredEntry& e) { e.hash[0] ^= 1; }).starts_with("it does not follow"));
-    CHECK(damaged([](StoredEntry& e) { e.number = 3; }) == "it stands where entry 1 should be: what was between is missing");
-    CHECK(damage_of(good, 2, start) == "it stands where entry 2 should be: it is there twice or out of order");
+    CHECK(damaged([](StoredEntry& e) { e.number = 3; }) == "entry 3 stands in its place: what was between is missing");
+    CHECK(damage_of(good, 2, start) == "entry 1 stands in its place: it is there twice or out of order");
     CHECK(damage_of(good, 1, genesis_hash(genesis_text({.id = "01", .force = "Rivermouth Police"}))));
 }
 

@@ -40,6 +40,7 @@ struct Damage {
     std::string message;
 };
 
+/// A register. One is used by one thread at a time; several can be open on the same register.
 class Store {
 public:
     virtual ~Store() = default;
@@ -47,6 +48,8 @@ public:
     /// The register's name for its force, and whether it was made for tests (where `--today` sets an entry's time).
     [[nodiscard]] virtual std::string force() const = 0;
     [[nodiscard]] virtual bool for_tests() const = 0;
+    /// What the chain begins with: canonical text of the ledger's format, id and force (docs/entries.md).
+    [[nodiscard]] virtual std::string genesis() const = 0;
 
     /// Begins the one write transaction; waits up to 5 s for another process, then throws Fault::busy. While it is held nobody else
     /// appends, so what was read after it still holds when append is called. Rolled back unless committed.
@@ -63,6 +66,7 @@ public:
     [[nodiscard]] virtual Checkpoint checkpoint() = 0;
     /// Every entry in number order, recorded by `known_on` where given.
     virtual void each_entry(std::function<void(Entry const&)> const& see, std::optional<Moment> known_on = {}) = 0;
+    /// Every entry as stored, redacted ones too; all of one moment.
     virtual void each_stored(std::function<void(StoredEntry const&)> const& see) = 0;
     /// Entries about one report or item, in number order.
     virtual std::vector<Entry> entries_about(std::string const& subject) = 0;
@@ -85,6 +89,10 @@ struct Opening {
     bool read_only = false;
     std::string force{};      ///< on making: the force's name
 };
+
+class ExportReader;
+/// Makes a new register out of an export, whole or not at all. Refuses a damaged export with the place, and a name that is taken.
+Result<Checkpoint> restore(ExportReader& from, std::string const& where);
 
 /// Opens "force.beadle" (SQLite) or "postgresql://…". Refuses what is no register, one of a newer version, one that is not there.
 Result<std::unique_ptr<Store>> open(std::string const& where, Opening const& how = {});

@@ -1,11 +1,14 @@
 #include "store/sqlite/sqlite_store.h"
 
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "base/fault.h"
+#include "store/export.h"
 #include "store/ledger.h"
 #include "store/sqlite/entries.h"
 #include "store/sqlite/file.h"
@@ -58,6 +61,8 @@ public:
 
     [[nodiscard]] std::string force() const override { return genesis_.force; }
     [[nodiscard]] bool for_tests() const override { return genesis_.for_tests; }
+
+    [[nodiscard]] std::string genesis() const override { return genesis_text(genesis_); }
 
     std::unique_ptr<Writing> begin_writing() override { return std::make_unique<SqliteWriting>(*db_, ledger_); }
 
@@ -159,7 +164,7 @@ void SqliteStore::verify_chain(std::vector<Damage>& damages, std::optional<Check
     std::optional<Sha256> head_then;
     if (against && against->count == 0) head_then = first;
     sqlite::each_stored(*db_, ledger_, [&](StoredEntry const& stored) {
-        if (auto damage = damage_of(stored, walked.count + 1, walked.head)) damages.push_back({.entry = stored.number, .message = *std::move(damage)});
+        if (auto damage = damage_of(stored, walked.count + 1, walked.head)) damages.push_back({.entry = walked.count + 1, .message = *std::move(damage)});
         walked = {.count = stored.number, .head = stored.hash};
         if (against && against->count == stored.number) head_then = stored.hash;
     });
@@ -192,21 +197,24 @@ void SqliteStore::backup_to(std::string const& path) {
 std::unique_ptr<Connection> connect(std::string const& path, Opening const& how) {
     auto const slash = path.rfind('/');
     auto const folder = slash == std::string::npos ? std::string(".") : path.substr(0, slash + 1);
-    auto const is_fixed = ::access(folder.c_str(), W_OK) != 0 && ::access((path + "-wal").c_str(), F_OK) != 0;
+    struct stat log {};
+    auto const has_log = ::stat((path + "-wal").c_str(), &log) == 0 && log.st_size > 0;
+    auto const is_fixed = ::access(folder.c_str(), W_OK) != 0 && !has_log;
     auto const mode = is_fixed ? Connection::Mode::immutable : how.read_only ? Connection::Mode::read_only : Connection::Mode::read_write;
     return std::make_unique<Connection>(path, mode);
+}
+
+/// The tables and one empty ledger in a file that is new.
+void lay_out(Connection& db, std::string const& genesis) {
+    db.run_script("PRAGMA journal_mode = WAL");
+    make_tables(db);
+    db.run("INSERT INTO ledger (ledger, genesis, count, head) VALUES (1, $1, 0, $2)", genesis, blob(genesis_hash(genesis)));
 }
 
 /// A new register with an empty ledger, whole or not there.
 void create(std::string const& path, Genesis const& genesis) {
     NewFile file(path);
-    {
-        Connection db(file.beside(), Connection::Mode::read_write);
-        db.run_script("PRAGMA journal_mode = WAL");
-        make_tables(db);
-        auto const text = genesis_text(genesis);
-        db.run("INSERT INTO ledger (genesis, count, head) VALUES ($1, 0, $2)", text, blob(genesis_hash(text)));
-    }
+    lay_out(*std::make_unique<Connection>(file.beside(), Connection::Mode::read_write), genesis_text(genesis));
     // Where another process was faster, its register is as good.
     file.place();
 }
@@ -241,6 +249,24 @@ Result<std::unique_ptr<Store>> open(std::string const& path, Opening const& how)
     TRY(bring_up_to_date(*db));
     auto ledger = TRY(find_ledger(*db, how.force));
     return std::make_unique<SqliteStore>(std::move(db), ledger.first, std::move(ledger.second));
+}
+
+Result<Checkpoint> restore(ExportReader& from, std::string const& path) {
+    auto const taken = refuse(path + ": there is a file of that name already", "--register");
+    if (std::error_code error; std::filesystem::symlink_status(path, error).type() != std::filesystem::file_type::not_found) return taken;
+    NewFile file(path);
+    {
+        Connection db(file.beside(), Connection::Mode::read_write);
+        lay_out(db, from.genesis());
+        Transaction transaction(db);
+        constexpr std::int64_t ledger = 1;
+        while (auto const stored = TRY(from.next())) insert_entry(db, ledger, *stored);
+        db.run("UPDATE ledger SET count = $2, head = $3 WHERE ledger = $1", ledger, from.checkpoint().count, blob(from.checkpoint().head));
+        Projection(db, ledger).rebuild();
+        transaction.commit();
+    }
+    if (!file.place()) return taken;
+    return from.checkpoint();
 }
 
 }  // namespace beadle::store::sqlite

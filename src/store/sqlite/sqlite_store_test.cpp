@@ -101,13 +101,13 @@ TEST_CASE("what was not committed never was") {
 }
 
 TEST_CASE("the derived tables give what the fold of all entries gives, as at any day") {
-    for (std::uint64_t seed = 10; seed < 18; ++seed) {
+    for (std::uint64_t seed = 10; seed < 15; ++seed) {
         CAPTURE(seed);
         kit::Scratch const scratch;
         auto const store = made(scratch.file("force.beadle"));
-        for (auto const& batch : kit::RandomEntries(seed).batches(150)) append(*store, batch);
+        for (auto const& batch : kit::RandomEntries(seed).batches(110)) append(*store, batch);
         auto const entries = all(*store);
-        for (auto day = *parse_day("2023-12-25"); day < *parse_day("2025-04-01"); day += std::chrono::days(6)) {
+        for (auto day = *parse_day("2023-12-25"); day < *parse_day("2025-04-01"); day += std::chrono::days(13)) {
             auto expected = fold(entries, day);
             expected.force = "Rivermouth Police";
             auto const loaded = store->load(day);
@@ -222,7 +222,7 @@ TEST_CASE("verify names what was changed in the file") {
     Case const cases[] = {
         {"UPDATE entry SET payload = replace(payload, 'e', 'E') WHERE number = 4", "entry 4: its payload is not what was recorded"},
         {"UPDATE entry SET header = replace(header, 'p1', 'p2')", "it does not follow"},
-        {"DELETE FROM entry WHERE number = 5", "it stands where entry 5 should be"},
+        {"DELETE FROM entry WHERE number = 5", "entry 5: entry 6 stands in its place"},
         {"DELETE FROM entry WHERE number > 20", "the ledger ends here, but had"},
         {"UPDATE ledger SET count = count - 1", "the ledger's head is not the hash of its last entry"},
         {"UPDATE ledger SET head = zeroblob(32)", "the ledger's head is not the hash of its last entry"},
