@@ -46,6 +46,12 @@ std::vector<LegendEntry> const& default_legend() {
 
 std::string default_word(Meaning meaning) { return sense_of(meaning).word; }
 
+std::optional<Meaning> default_meaning(std::string_view word) {
+    auto const wanted = fold(without_new(word));
+    auto const sense = std::find_if(senses.begin(), senses.end(), [&](Sense const& each) { return fold(each.word) == wanted; });
+    return sense == senses.end() ? std::nullopt : std::optional(sense->meaning);
+}
+
 std::string definition_of(Meaning meaning) { return sense_of(meaning).definition; }
 
 std::string_view without_new(std::string_view word) {

@@ -15,6 +15,9 @@ std::vector<LegendEntry> const& default_legend();
 /// The word of the default legend for a meaning; where it has none the meaning in plain English ("Not started").
 std::string default_word(Meaning meaning);
 
+/// The meaning of a word of default_word; NEW before it and case do not matter.
+std::optional<Meaning> default_meaning(std::string_view word);
+
 /// One sentence that defines a meaning, whatever word stands for it.
 std::string definition_of(Meaning meaning);
 

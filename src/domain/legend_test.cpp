@@ -20,8 +20,11 @@ TEST_CASE("every meaning has a word and a definition") {
                                Meaning::not_applicable}) {
         CHECK(!default_word(meaning).empty());
         CHECK(!definition_of(meaning).empty());
+        CHECK(default_meaning("new " + default_word(meaning)) == meaning);
     }
 }
+
+TEST_CASE("a word that is none of the usual ones has no usual meaning") { CHECK(!default_meaning("Mauve")); }
 
 TEST_CASE("NEW before a word is passed over, a word that begins so is not") {
     CHECK(without_new("NEW GREEN") == "GREEN");

@@ -12,6 +12,8 @@ Paragraph bold(std::string_view text) { return {.runs = {{.text = squeeze(text),
 
 Paragraph underlined(std::string_view text) { return {.runs = {{.text = squeeze(text), .underlined = true}}}; }
 
+Paragraph status_mark(std::string_view word, std::string meaning) { return {.runs = {{.text = squeeze(word), .bold = true, .colour = std::move(meaning)}}}; }
+
 Paragraph listed(std::string_view text) {
     return {.kind = Paragraph::Kind::list_item, .level = 1, .marker = "•", .runs = {{.text = squeeze(text)}}};
 }

@@ -12,6 +12,8 @@ namespace beadle::paper {
 format::Paragraph plain(std::string_view text);
 format::Paragraph bold(std::string_view text);
 format::Paragraph underlined(std::string_view text);
+/// A status word; `meaning` ("in-progress") decides its colour and shape.
+format::Paragraph status_mark(std::string_view word, std::string meaning);
 format::Paragraph listed(std::string_view text);
 format::Paragraph heading(std::string_view text, int level, std::string anchor = {});
 format::Row header_row(std::vector<std::string> const& titles);

@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "base/text.h"
+#include "domain/legend.h"
 #include "paper/blocks.h"
 #include "paper/demand.h"
 
@@ -40,7 +41,7 @@ std::string kind_line(StatedReport const& report) {
 
 Cell status_cell(StatedItem const& item) {
     if (!item.status || item.status->word.empty()) return {};
-    return {.paragraphs = {{.runs = {{.text = item.status->word, .bold = true, .colour = item.status->meaning ? name_of(*item.status->meaning) : ""}}}}};
+    return {.paragraphs = {status_mark(item.status->word, item.status->meaning ? name_of(*item.status->meaning) : "")}};
 }
 
 Cell due_cell(StatedItem const& item) {
@@ -139,12 +140,22 @@ Table items_table(StatedReport const& report, Columns const& columns, std::strin
     return table;
 }
 
+/// The meaning that the paper's items give a legend's word, for its colour and shape.
+std::string meaning_shown_as(Reading const& paper, std::string_view word) {
+    auto const wanted = fold(without_new(word));
+    for (auto const& report : paper.reports)
+        for (auto const& item : report.items)
+            if (item.status && item.status->meaning && fold(without_new(item.status->word)) == wanted) return name_of(*item.status->meaning);
+    auto const meaning = default_meaning(word);
+    return meaning ? name_of(*meaning) : "";
+}
+
 void add_legend(Document& document, Reading const& paper) {
     if (paper.legend.empty()) return;
-    document.blocks.emplace_back(bold("What the colours mean"));
-    Table table{.widths = {0.2, 0.8}};
+    Table table{.caption = "What the colours mean", .widths = {0.15, 0.85}};
     table.rows.push_back(header_row({"Colour", "Definition"}));
-    for (auto const& entry : paper.legend) table.rows.push_back({.cells = {{.paragraphs = {bold(entry.word)}}, {.paragraphs = paragraphs_of(entry.definition)}}});
+    for (auto const& entry : paper.legend)
+        table.rows.push_back({.cells = {{.paragraphs = {status_mark(entry.word, meaning_shown_as(paper, entry.word))}}, {.paragraphs = paragraphs_of(entry.definition)}}});
     document.blocks.emplace_back(std::move(table));
 }
 

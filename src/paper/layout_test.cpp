@@ -42,7 +42,7 @@ TEST_CASE("the update layout") {
     CHECK(document.landscape);
     CHECK(kit::text_of(document) == R"(# Bridges
 As at 4 March 2031
-**What the colours mean**
+caption: What the colours mean
 =[***Colour** | ***Definition**]
 [**AMBER** | Being done]
 ## Arches 2030

@@ -42,10 +42,7 @@ std::optional<Meaning> meaning_of(Register const& reg, std::string_view word) {
     auto const wanted = fold(without_new(word));
     for (auto const& [id, item] : reg.items)
         if (item.status.meaning && fold(without_new(item.status.word)) == wanted) return item.status.meaning;
-    for (auto const meaning : {Meaning::implemented, Meaning::in_progress, Meaning::off_track, Meaning::not_ours, Meaning::superseded,
-                               Meaning::not_accepted, Meaning::not_applicable})
-        if (fold(default_word(meaning)) == wanted) return meaning;
-    return std::nullopt;
+    return default_meaning(word);
 }
 
 void add(std::optional<int>& to, std::optional<int> const& figure) {
