@@ -54,10 +54,13 @@ int DocxLists::list_for(std::string const& marker, int level) {
         open.marker = marker;
     }
     open.last = std::move(counted);
+    counting_ = true;
     return open.id;
 }
 
-void DocxLists::interrupted() { open_ = {}; }
+void DocxLists::interrupted() {
+    if (std::exchange(counting_, false)) open_ = {};
+}
 
 std::string DocxLists::part() const {
     std::string abstracts, lists;

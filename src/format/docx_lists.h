@@ -36,6 +36,7 @@ private:
 
     std::vector<Definition> definitions_{};  ///< of the lists from id 2 on
     std::array<Open, 9> open_{};
+    bool counting_ = false;  ///< some list is open
 };
 
 }  // namespace beadle::format

@@ -203,6 +203,7 @@ char32_t symbol(unsigned code, std::string_view font) {
 
 std::string without_private_use(std::string_view utf8, std::string_view font) {
     // U+F000–U+F0FF is EF 80 80 – EF 83 BF.
+    if (utf8.find('\xEF') == std::string_view::npos) return std::string(utf8);
     std::string out;
     out.reserve(utf8.size());
     while (!utf8.empty()) {

@@ -72,6 +72,9 @@ int number(std::optional<std::string_view> text, int otherwise) {
 }
 
 std::string legal_text(std::string_view bytes) {
+    // Most text is in order as it is.
+    auto const plain = [](char c) { return static_cast<signed char>(c) >= 0x20 && c != 0x7F; };
+    if (std::all_of(bytes.begin(), bytes.end(), plain)) return std::string(bytes);
     std::string out;
     out.reserve(bytes.size());
     while (!bytes.empty()) {
