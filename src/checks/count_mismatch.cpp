@@ -40,8 +40,10 @@ public:
 
     /// Whether every term agrees with what is listed; says what does not where asked to.
     bool agrees(bool const saying) {
-        bool const good = open_term(Term::in_progress, saying) & open_term(Term::waiting, saying) & done_terms(saying) & worded_terms(saying);
-        return good && whole_number(saying) && (claims_.terms.empty() || rest(saying));
+        // Each term is asked, also after one that does not agree, so that all are said.
+        bool const in_progress = open_term(Term::in_progress, saying), waiting = open_term(Term::waiting, saying);
+        bool const done = done_terms(saying), worded = worded_terms(saying);
+        return in_progress && waiting && done && worded && whole_number(saying) && (claims_.terms.empty() || rest(saying));
     }
     bool agrees_with(Items items) {
         items_ = std::move(items);
