@@ -9,6 +9,15 @@ Command export_command();
 Command restore_command();
 Command backup_command();
 Command check_command();
+Command import_command();
+Command list_command();
+Command show_command();
+Command history_command();
+Command report_add_command();
+Command raise_command();
+Command extend_command();
+Command status_command();
+Command update_command();
 Command serve_command();
 
 std::vector<Command> const& commands() {
@@ -19,6 +28,15 @@ std::vector<Command> const& commands() {
         restore_command(),
         backup_command(),
         check_command(),
+        import_command(),
+        list_command(),
+        show_command(),
+        history_command(),
+        report_add_command(),
+        raise_command(),
+        extend_command(),
+        status_command(),
+        update_command(),
         serve_command(),
     };
     return all;
