@@ -7,9 +7,9 @@
 #include "base/sha256.h"
 #include "base/text.h"
 #include "domain/known.h"
-#include "intake/intake.h"
 #include "intake/match.h"
 #include "intake/statements.h"
+#include "service/read_paper.h"
 
 namespace beadle::service {
 
@@ -159,7 +159,7 @@ private:
 Result<std::vector<ReadPaper>> read_all(ImportAsked const& asked) {
     std::vector<ReadPaper> out;
     for (auto const& file : asked.files) {
-        auto reading = intake::read_paper(file.bytes);
+        auto reading = read_paper(file.bytes);
         if (!reading) return refuse(file.name + ": " + reading.error().message, reading.error().field, reading.error().kind);
         out.push_back(ReadPaper{.name = file.name, .sha256 = hex(sha256(file.bytes)), .effective = file.effective, .reading = *std::move(reading)});
     }
