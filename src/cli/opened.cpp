@@ -17,14 +17,14 @@ Result<OpenedToAct> open_to_act(Asked const& asked, std::string const& name, Mak
     auto const where = TRY(asked.register_name());
     auto const today = TRY(asked.today());
     OpenedToAct opened;
-    opened.store = TRY(store::open(where, {.create = making == Making::where_missing, .for_tests = asked.has("--test")}));
+    opened.store = TRY(service::open_register(where, {.create = making == Making::where_missing, .for_tests = asked.has("--test")}));
     auto const recorded = opened.store->for_tests() && asked.has("--today") ? noon(today) : now();
     opened.acting = {.who = asked.value("--as", "local"), .recorded = recorded, .today = london_day(recorded), .cause = {.form = Form::command, .name = name}};
     if (opened.acting.who.empty()) return refuse("--as: say who", "--as", Refusal::Kind::usage);
     return opened;
 }
 
-Result<std::unique_ptr<store::Store>> open_to_read(Asked const& asked) { return store::open(TRY(asked.register_name()), {.read_only = true}); }
+Result<std::unique_ptr<store::Store>> open_to_read(Asked const& asked) { return service::open_register(TRY(asked.register_name()), {.read_only = true}); }
 
 Result<AskedOf> asked_of(Asked const& asked) {
     AskedOf out{.today = TRY(asked.today())};

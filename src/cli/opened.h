@@ -5,7 +5,7 @@
 #include "cli/command.h"
 #include "domain/register.h"
 #include "service/acting.h"
-#include "store/store.h"
+#include "service/open_register.h"
 
 namespace beadle::cli {
 

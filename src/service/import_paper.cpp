@@ -10,6 +10,7 @@
 #include "intake/match.h"
 #include "intake/statements.h"
 #include "service/read_paper.h"
+#include "views/paper_view.h"
 
 namespace beadle::service {
 
@@ -59,6 +60,15 @@ public:
         auto fresh = intake::statements(paper.reading, matching, origin);
         entries_.insert(entries_.end(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
         return std::monostate{};
+    }
+
+    /// Proposals about the reports that these papers state.
+    void propose(Register const& after) {
+        for (auto const& proposal : views::proposals(after)) {
+            auto const* item = after.item(proposal.item);
+            if (!item || !reports_.contains(item->report)) continue;
+            tell("proposal", after.report(item->report)->slug + "/" + item->slug, proposal.sentence);
+        }
     }
 
     [[nodiscard]] std::vector<Entry> const& entries() const { return entries_; }
@@ -166,9 +176,18 @@ Result<std::vector<ReadPaper>> read_all(ImportAsked const& asked) {
     return out;
 }
 
+void number_from(std::uint64_t first, std::vector<Entry>& entries) {
+    for (auto& entry : entries) entry.number = first++;
+}
+
 Result<Imported> preview(ImportAsked const& asked, std::vector<ReadPaper> const& papers, std::vector<Entry> entries) {
+    auto const there = entries.size();
     Import import(asked, fold(entries, last_of_days), [&](Day day) { return fold(entries, day); });
     for (auto const& paper : papers) TRY(import.take(paper));
+    auto after = entries;
+    after.insert(after.end(), import.entries().begin(), import.entries().end());
+    number_from(1, after);
+    if (after.size() > there) import.propose(fold(after, last_of_days));
     return import.result();
 }
 
@@ -187,6 +206,7 @@ Result<Imported> import_papers(store::Store& store, ImportAsked const& asked) {
     if (import.entries().empty()) return import.result();
     writing->append(import.entries());
     writing->commit();
+    import.propose(store.load(last_of_days));
     return import.result();
 }
 

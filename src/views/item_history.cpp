@@ -41,7 +41,7 @@ std::vector<Change> changes(std::optional<ItemState> const& before, ItemState co
     };
     compare("number", was.number.value_or(""), after.number.value_or(""));
     if (!before || was.kind != after.kind) compare("kind", before ? name_of(was.kind) : "", name_of(after.kind));
-    compare("text", was.text, after.text);
+    if (beadle::fold(was.text) != beadle::fold(after.text)) compare("text", was.text, after.text);
     compare("status", was.status.word, after.status.word);
     compare("due", due_of(was), due_of(after));
     if (was.extensions != after.extensions) compare("extensions", std::to_string(was.extensions), std::to_string(after.extensions));
