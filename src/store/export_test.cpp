@@ -91,7 +91,14 @@ TEST_CASE("an empty ledger and a redacted entry survive export and restore") {
 
 TEST_CASE("every flipped bit of an export is found") {
     kit::Scratch const scratch;
-    auto const good = exported(*filled(scratch.file("a"), 44, 12));
+    auto const store = filled(scratch.file("a"), 44, 0);
+    {
+        auto const writing = store->begin_writing();
+        writing->append({Entry{.who = "p1", .payload = ReportAliased{.report = "r1", .title = "“Oars”", .because = "\t"}},
+                         Entry{.who = "p1", .cause = {.form = Form::paper, .place = Place{.line = 4}}, .payload = UpdateGiven{.item = "i1", .words = "x"}}});
+        writing->commit();
+    }
+    auto const good = exported(*store);
     REQUIRE(damage_in(good) == "");
     std::size_t missed = 0;
     for (std::size_t i = 0; i < good.size(); ++i) {
@@ -106,7 +113,7 @@ TEST_CASE("every flipped bit of an export is found") {
 
 TEST_CASE("a dropped, doubled or swapped entry and a cut tail are found, with the place") {
     kit::Scratch const scratch;
-    auto const good = lines_of(exported(*filled(scratch.file("a"), 45, 15)));
+    auto const good = lines_of(exported(*filled(scratch.file("a"), 45, 6)));
     auto const entries = good.size() - 2;
     for (std::size_t i = 1; i <= entries; ++i) {
         CAPTURE(i);
@@ -127,7 +134,7 @@ TEST_CASE("a dropped, doubled or swapped entry and a cut tail are found, with th
     }
     auto const whole = joined(good);
     std::size_t missed = 0;
-    for (std::size_t length = 0; length < whole.size(); ++length) missed += damage_in(whole.substr(0, length)).empty();
+    for (std::size_t length = 0; length < whole.size(); length += 1 + length % 13) missed += damage_in(whole.substr(0, length)).empty();
     CHECK(missed == 0);
     CHECK(damage_in(joined({good.begin(), good.end() - 1})) ==
           "x: line " + std::to_string(entries + 2) + ": the export ends after entry " + std::to_string(entries) + " without its last line: what followed is missing");
