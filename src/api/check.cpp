@@ -25,9 +25,9 @@ http::Response check(http::Request const& asked, Day today) {
     auto const upload = http::read_upload(asked, {"as_at"});
     if (!upload) return refused(upload.error());
     auto const as_at_said = upload->field("as_at");
-    auto const as_at = as_at_said.empty() ? std::optional(today) : parse_day(as_at_said);
-    if (!as_at) return problem({.status = 422, .message = "as_at must be a date, like 2026-03-31"});
-    auto const checked = service::check_paper(upload->bytes, upload->file_name, *as_at);
+    auto const as_at = as_at_said.empty() ? std::nullopt : parse_day(as_at_said);
+    if (!as_at_said.empty() && !as_at) return problem({.status = 422, .message = "as_at must be a date, like 2026-03-31"});
+    auto const checked = service::check_paper(upload->bytes, {.name = upload->file_name, .as_at = as_at, .today = today});
     if (!checked) return refused(checked.error());
     return {.type = "application/json", .body = "{\"reading\":" + to_json(checked->reading) + ",\"points\":" + json::serialize(encode(checked->points)) + "}\n"};
 }

@@ -28,14 +28,17 @@ bool is_for_programs(http::Head const& head) {
 Result<int> run(Asked const& asked) {
     auto const on = TRY(http::parse_listen(asked.value("--listen", "127.0.0.1:8080")));
     auto base_url = TRY(base_url_of(asked));
-    web::Site site{.today = [] { return london_day(now()); }};
-    if (asked.has("--today")) site.today = [fixed = TRY(asked.today())] { return fixed; };
+    std::function<Day()> today = [] { return london_day(now()); };
+    if (asked.has("--today")) today = [fixed = TRY(asked.today())] { return fixed; };
+    std::unique_ptr<service::RegisterSource> source;
+    if (auto const name = asked.register_name()) source = TRY(service::RegisterSource::open(*name));
 
+    web::Site const site{.today = today, .register_source = source.get()};
+    api::Context const context{.today = today, .register_source = source.get()};
     http::Router router;
     web::add_pages(router, site);
-    auto const api_check = [&site](http::Request const& request) { return api::check(request, site.today()); };
-    router.add({.method = "POST", .pattern = "/api/v1/check", .handle = api_check});
-    router.add({.method = "POST", .pattern = "/check", .handle = [&](http::Request const& request) { return request.wants_json() ? api_check(request) : web::check_page(site, request); }});
+    api::add_resources(router, context);
+    router.add({.method = "POST", .pattern = "/check", .handle = [&](http::Request const& request) { return request.wants_json() ? api::check(request, today()) : web::check_page(site, request); }});
 
     http::Server server(on);
     http::Edge const edge({.hosts = server.own_hosts(),

@@ -47,6 +47,7 @@ std::string_view reason(int status) {
         case 200: return "OK";
         case 303: return "See Other";
         case 304: return "Not Modified";
+        case 308: return "Permanent Redirect";
         case 400: return "Bad Request";
         case 403: return "Forbidden";
         case 404: return "Not Found";

@@ -1,5 +1,7 @@
 #include "web/pages.h"
 
+#include "views/question.h"
+
 namespace beadle::web {
 
 void add_pages(http::Router& router, Site const& site) {
@@ -7,6 +9,13 @@ void add_pages(http::Router& router, Site const& site) {
         router.add({.method = "GET", .pattern = std::move(pattern), .parameters = std::move(parameters), .handle = [&site, handle](http::Request const& asked) { return handle(site, asked); }});
     };
     page("/", front_page);
+    if (site.register_source) {
+        page("/register", register_page, views::question_names());
+        page("/items", register_page, views::question_names());
+        page("/items/{report}/{number}", item_page, {"as_at"});
+        page("/reports", reports_page, {"as_at"});
+        page("/reports/{report}", report_page, {"as_at"});
+    }
     for (auto const& each : assets()) router.add({.method = "GET", .pattern = std::string(each.path), .handle = [&each](http::Request const& asked) { return static_file(each, asked); }});
 }
 

@@ -4,14 +4,21 @@
 #include <string>
 
 #include "base/date.h"
+#include "base/result.h"
+#include "http/message.h"
+#include "service/register_source.h"
 
 namespace beadle::web {
 
 /// What pages know beside the request.
 struct Site {
-    std::function<Day()> today;  ///< in London
-    std::string force{};         ///< whose register it is; empty where none
-    bool has_register = false;
+    std::function<Day()> today{};                 ///< in London
+    service::RegisterSource* register_source{};   ///< none: only Check a paper
+
+    [[nodiscard]] std::string force() const { return register_source ? register_source->force() : std::string{}; }
 };
+
+/// The day a page is asked for with as_at; nothing where it is not given. Refused (usage) where it is no date.
+Result<std::optional<Day>> as_at_of(http::Request const& asked);
 
 }  // namespace beadle::web

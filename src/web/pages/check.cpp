@@ -12,7 +12,7 @@ namespace beadle::web {
 namespace {
 
 http::Response form_again(Site const& site, int status, std::vector<FieldError> const& errors, std::string_view as_at) {
-    Page page({.title = "Check a paper", .section = Frame::Section::check, .status = status, .has_register = site.has_register, .force = site.force});
+    Page page({.title = "Check a paper", .section = Frame::Section::check, .status = status, .has_register = site.register_source != nullptr, .force = site.force()});
     page.html << "<div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\">\n";
     error_summary(page.html, errors);
     page.html << "<h1 class=\"govuk-heading-xl\">Check a paper</h1>\n";
@@ -36,16 +36,16 @@ http::Response check_page(Site const& site, http::Request const& asked) {
         return form_again(site, status, {{.field = "file", .message = sentence(refusal.message)}}, {});
     }
     auto const as_at_said = upload->field("as_at");
-    auto const as_at = as_at_said.empty() ? std::optional(site.today()) : parse_day(as_at_said);
-    if (!as_at) return form_again(site, 422, {{.field = "as_at", .message = "As at must be a date, like 2026-03-31"}}, as_at_said);
-    auto const checked = service::check_paper(upload->bytes, upload->file_name, *as_at);
+    auto const as_at = as_at_said.empty() ? std::nullopt : parse_day(as_at_said);
+    if (!as_at_said.empty() && !as_at) return form_again(site, 422, {{.field = "as_at", .message = "As at must be a date, like 2026-03-31"}}, as_at_said);
+    auto const checked = service::check_paper(upload->bytes, {.name = upload->file_name, .as_at = as_at, .today = site.today()});
     if (!checked) {
         int const status = checked.error().kind == Refusal::Kind::unreadable && !upload->bytes.empty() ? 415 : 422;
         return form_again(site, status, {{.field = "file", .message = sentence(checked.error().message)}}, as_at_said);
     }
     Page page({.title = checked->reading.title.empty() ? upload->file_name : checked->reading.title, .section = Frame::Section::check, .width = Frame::Width::lists,
-               .has_register = site.has_register, .force = site.force});
-    checked_paper(page.html, *checked, upload->file_name, *as_at);
+               .has_register = site.register_source != nullptr, .force = site.force()});
+    checked_paper(page.html, *checked, upload->file_name);
     return std::move(page).response();
 }
 

@@ -19,7 +19,7 @@ void check_form(Html& html, std::vector<FieldError> const& errors, std::string_v
     html << "><summary class=\"govuk-details__summary\"><span class=\"govuk-details__summary-text\">Check it as at another day</span></summary><div class=\"govuk-details__text\">\n"
          << "<div class=\"govuk-form-group";
     if (has_error(errors, "as_at")) html << " govuk-form-group--error";
-    html << "\"><label class=\"govuk-label\" for=\"as_at\">As at</label>\n<div id=\"as_at-hint\" class=\"govuk-hint\">What is past due is asked for this day; left empty, for today.</div>\n";
+    html << "\"><label class=\"govuk-label\" for=\"as_at\">As at</label>\n<div id=\"as_at-hint\" class=\"govuk-hint\">The day for which the check asks what is past due. Left empty, it is the paper’s own date where it has one, else today.</div>\n";
     error_message(html, errors, "as_at");
     html << "<input class=\"govuk-input govuk-input--width-10\" id=\"as_at\" name=\"as_at\" type=\"date\" value=\"" << attribute(as_at) << "\" aria-describedby=\"as_at-hint";
     if (has_error(errors, "as_at")) html << " as_at-error";

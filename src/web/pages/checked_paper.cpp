@@ -23,12 +23,16 @@ std::vector<Point const*> all_of(std::vector<Point> const& points) {
     return out;
 }
 
+/// Whether what is about the whole paper gets a part of the page to itself: not where there is nothing else.
+bool stands_alone(PointIndex const& index, std::size_t points) { return !index.whole.empty() && index.whole.size() < points; }
+
 /// Where on the page each point stands, by its number in the list.
 std::vector<std::string> targets_of(std::vector<Point> const& points, PointIndex const& index) {
     std::vector<std::string> targets(points.size());
     auto const mark = [&](std::vector<Point const*> const& some, std::string const& id) {
         for (auto const* point : some) targets[static_cast<std::size_t>(point - points.data())] = id;
     };
+    if (stands_alone(index, points.size())) mark(index.whole, "whole");
     for (std::size_t r = 0; r < index.reports.size(); ++r) {
         mark(index.reports[r].own, report_id(r));
         for (std::size_t i = 0; i < index.reports[r].items.size(); ++i) mark(index.reports[r].items[i], item_id(r, i));
@@ -132,8 +136,9 @@ void doubts(Html& html, std::vector<Doubt> const& all) {
 
 }  // namespace
 
-void checked_paper(Html& html, service::CheckedPaper const& checked, std::string_view file, Day as_at) {
+void checked_paper(Html& html, service::CheckedPaper const& checked, std::string_view file) {
     auto const& reading = checked.reading;
+    auto const as_at = checked.as_at;
     auto const index = index_points(reading, checked.points);
     std::size_t items = 0;
     for (auto const& report : reading.reports) items += report.items.size();
@@ -146,9 +151,11 @@ void checked_paper(Html& html, service::CheckedPaper const& checked, std::string
     html << ".</p>\n<p class=\"govuk-body\">Checked as at " << text(words(as_at)) << ". Nothing was stored.</p>\n";
 
     worst_first(html, checked.points, index);
-    if (!index.whole.empty() && index.whole.size() < checked.points.size()) {
-        html << "<h2 class=\"govuk-heading-m\">About the whole paper</h2>\n";
+    if (stands_alone(index, checked.points.size())) {
+        html << "<h2 class=\"govuk-heading-m\" id=\"whole\">About the whole paper</h2>\n";
+        html << "<div class=\"b-whole\">";
         point_list(html, index.whole);
+        html << "</div>\n";
     }
     doubts(html, reading.doubts);
     legend_table(html, reading.legend);

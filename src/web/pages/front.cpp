@@ -5,7 +5,7 @@
 namespace beadle::web {
 
 http::Response front_page(Site const& site, http::Request const&) {
-    Page page({.title = "Check a paper", .section = Frame::Section::check, .has_register = site.has_register, .force = site.force});
+    Page page({.title = "Check a paper", .section = Frame::Section::check, .has_register = site.register_source != nullptr, .force = site.force()});
     page.html << "<div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\">\n<h1 class=\"govuk-heading-xl\">Check a paper</h1>\n"
               << "<p class=\"govuk-body-l\">Beadle reads the paper that a force puts before its oversight body about HMICFRS recommendations, and says what a member will ask.</p>\n";
     check_form(page.html, {}, {});

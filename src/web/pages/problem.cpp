@@ -25,7 +25,7 @@ Literal heading(int status) {
 
 http::Response problem_page(Site const& site, http::Problem const& problem) {
     auto const title = heading(problem.status);
-    Page page({.title = std::string(title.view()), .status = problem.status, .has_register = site.has_register, .force = site.force});
+    Page page({.title = std::string(title.view()), .status = problem.status, .has_register = site.register_source != nullptr, .force = site.force()});
     auto sentence = problem.message;
     if (!sentence.empty() && sentence.front() >= 'a' && sentence.front() <= 'z') sentence.front() = static_cast<char>(sentence.front() - 'a' + 'A');
     page.html << "<h1 class=\"govuk-heading-l\">" << title << "</h1>\n<p class=\"govuk-body\">" << text(sentence) << ".</p>\n";
