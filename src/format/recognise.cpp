@@ -166,7 +166,7 @@ Result<Document> read_document(std::string_view bytes) {
         case FileFormat::markdown: return read_markdown(text_of(bytes));
         case FileFormat::text: return read_text(text_of(bytes));
         case FileFormat::csv: return read_csv(text_of(bytes));
-        case FileFormat::docx: return unreadable("Word files cannot be read; save the paper as a web page first");
+        case FileFormat::docx: return read_docx(bytes);
         case FileFormat::xlsx: return unreadable("workbooks cannot be read; save the sheet as CSV first");
         case FileFormat::pdf: return unreadable("PDFs cannot be read; use the Word file that it was made from");
         case FileFormat::json: return unreadable("this is data (JSON), not a paper");

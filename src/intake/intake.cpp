@@ -10,6 +10,7 @@
 #include "intake/items.h"
 #include "intake/report_lines.h"
 #include "intake/sections.h"
+#include "intake/text_layout.h"
 
 namespace beadle::intake {
 
@@ -173,7 +174,7 @@ private:
 
 Reading read_document(format::Document const& document) {
     StatusWords const words(legend_of(document));
-    auto sections = sections_of(document, words);
+    auto sections = document.lines_only ? sections_of_lines(document, words) : sections_of(document, words);
     return Builder(std::move(sections), words, document.title).build();
 }
 

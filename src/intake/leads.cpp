@@ -27,7 +27,9 @@ bool opens_post(std::string_view line) {
 
 bool looks_like_post(std::string_view line) {
     line = trim(line);
-    if (line.empty() || line.size() > 48 || line.back() == '.' || line.back() == ':' || line.back() == ';') return false;
+    if (line.empty() || line.size() > 48 || line.back() == ':' || line.back() == ';') return false;
+    // A full stop ends a sentence, or shortens a rank: "Ch.Insp."
+    if (line.back() == '.' && (line.size() > 12 || !opens_post(line))) return false;
     Tokens const tokens(line);
     bool capital = false;
     for (std::size_t i = 0; i < tokens.size(); ++i) {

@@ -24,7 +24,7 @@ TEST_CASE("an owner cell names posts") {
 }
 
 TEST_CASE("posts are short and capitalised") {
-    for (auto const* yes : {"Head of Fleet", "DCI Harbour", "and", "River", "Chief"}) CHECK_MESSAGE(looks_like_post(yes), yes);
+    for (auto const* yes : {"Head of Fleet", "DCI Harbour", "and", "River", "Chief", "Ch.Insp."}) CHECK_MESSAGE(looks_like_post(yes), yes);
     for (auto const* no : {"Fleet is ready.", "The crew went out", "crews", "3 Crews", "", "Next steps:"}) CHECK_FALSE_MESSAGE(looks_like_post(no), no);
     CHECK(opens_post("DCS"));
     CHECK_FALSE(opens_post("The Force"));
