@@ -49,6 +49,9 @@ Rule legend_missing();
 Rule legend_incomplete();
 Rule paper_undated();
 Rule publication_date_missing();
+Rule history_rewritten();
+Rule wording_changed();
+Rule comment_unchanged();
 
 std::vector<Rule> const& rules() {
     static std::vector<Rule> const all = {
@@ -94,6 +97,9 @@ std::vector<Rule> const& rules() {
         legend_incomplete(),
         paper_undated(),
         publication_date_missing(),
+        history_rewritten(),
+        wording_changed(),
+        comment_unchanged(),
     };
     return all;
 }
