@@ -18,6 +18,7 @@ Command raise_command();
 Command extend_command();
 Command status_command();
 Command update_command();
+Command compare_command();
 Command serve_command();
 
 std::vector<Command> const& commands() {
@@ -37,6 +38,7 @@ std::vector<Command> const& commands() {
         extend_command(),
         status_command(),
         update_command(),
+        compare_command(),
         serve_command(),
     };
     return all;
