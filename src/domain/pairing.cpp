@@ -11,6 +11,7 @@ namespace beadle {
 namespace {
 
 constexpr double alike_title = 0.75, alike_demand = 0.7;
+constexpr double alike_renumbered = 0.95;  // two printed numbers that differ are two items unless the wording is as good as the same
 
 /// A printed number without its kind word, spaces and closing marks: "Rec. 3" and "3" are one.
 std::string number_of(StatedItem const& item) {
@@ -105,7 +106,8 @@ private:
                 for (auto const& item : report->items) {
                     if (taken_.contains(&item)) continue;
                     auto const like = item.text == pair.new_item->text ? 1.0 : likeness(item.text, pair.new_item->text);
-                    if (like < best) continue;
+                    bool const renumbered = item.number && pair.new_item->number;
+                    if (like < best || (renumbered && like < alike_renumbered)) continue;
                     best = like;
                     in = report;
                     chosen = &item;

@@ -9,7 +9,8 @@ using namespace beadle;
 namespace {
 
 StatedItem item(std::string number, std::string word, Meaning meaning, std::vector<Deadline> deadlines) {
-    StatedItem out{.number = std::move(number), .text = "The force should count its keys.", .status = Status{.word = std::move(word), .meaning = meaning}, .deadlines = std::move(deadlines)};
+    auto text = "The force should count its keys in room " + number + ".";
+    StatedItem out{.number = std::move(number), .text = std::move(text), .status = Status{.word = std::move(word), .meaning = meaning}, .deadlines = std::move(deadlines)};
     if (!out.deadlines.empty()) out.due = out.deadlines.back().date;
     return out;
 }
@@ -63,7 +64,7 @@ TEST_CASE("a moved date says by how much and why, and whether the comment moved 
 TEST_CASE("new wording is told from new punctuation") {
     auto older = paper({item("1", "AMBER", Meaning::in_progress, {}), item("2", "AMBER", Meaning::in_progress, {})});
     auto newer = older;
-    newer.reports[0].items[0].text = "The  force should count its keys";
+    newer.reports[0].items[0].text = "The  force should count its keys in room 1";
     newer.reports[0].items[1].text = "The force should count some keys.";
     CHECK(said(older, newer) == "reworded: the wording of recommendation 2 changed\n");
 }
