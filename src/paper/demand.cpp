@@ -10,15 +10,6 @@ namespace beadle::paper {
 
 namespace {
 
-std::string kind_label(ItemKind kind) {
-    switch (kind) {
-        case ItemKind::recommendation: return "Recommendation";
-        case ItemKind::area_for_improvement: return "Area for Improvement";
-        case ItemKind::cause_of_concern: return "Cause of Concern";
-    }
-    return {};
-}
-
 constexpr std::array<std::string_view, 7> glyphs{"•", "●", "▪", "◦", "·", "\uf0b7", "*"};
 
 std::string_view without_glyph(std::string_view text) {
@@ -47,6 +38,15 @@ void add_plain(std::vector<format::Paragraph>& out, std::string_view text) {
 }
 
 }  // namespace
+
+std::string kind_label(ItemKind kind) {
+    switch (kind) {
+        case ItemKind::recommendation: return "Recommendation";
+        case ItemKind::area_for_improvement: return "Area for Improvement";
+        case ItemKind::cause_of_concern: return "Cause of Concern";
+    }
+    return {};
+}
 
 std::vector<format::Paragraph> demand_paragraphs(StatedItem const& item) {
     std::vector<format::Paragraph> out{underlined(kind_label(item.kind))};

@@ -87,9 +87,10 @@ bool shares_block(StatedItem const& with, StatedItem const& item) {
 std::string demand_title(StatedReport const& report) {
     std::set<ItemKind> kinds;
     for (auto const& item : report.items) kinds.insert(item.kind);
-    if (kinds == std::set{ItemKind::recommendation}) return "Recommendation";
-    if (kinds == std::set{ItemKind::area_for_improvement}) return "Area for improvement";
-    return "Recommendation or area for improvement";
+    std::string title;
+    for (auto const kind : kinds) title += (title.empty() ? "" : " or ") + lower(kind_label(kind));
+    if (!title.empty()) title.front() = static_cast<char>(title.front() - 'a' + 'A');
+    return title;
 }
 
 /// The columns of a table, in order, and whether the paper shows leads.
@@ -103,8 +104,8 @@ struct Columns {
         return out;
     }
     [[nodiscard]] std::vector<double> widths() const {
-        if (leads) return {0.05, 0.30, 0.09, 0.14, 0.30, 0.12};
-        return {0.05, 0.33, 0.09, 0.15, 0.38};
+        if (leads) return {0.04, 0.29, 0.10, 0.16, 0.29, 0.12};
+        return {0.04, 0.32, 0.10, 0.17, 0.37};
     }
 };
 

@@ -101,7 +101,7 @@ std::string sentence(Register const& reg, ReportState const* own, ItemState cons
     bool const elsewhere = !own || fold(link.report) != fold(own->title);
     auto out = phrase + (elsewhere && !link.report.empty() ? " " + link.report : "");
     if (link.number) out += " " + std::string(noun_of_target(reg, link, item.kind)) + " " + *link.number;
-    return out;
+    return out + ".";
 }
 
 void say_links(Register const& reg, ItemState const& item, StatedItem& out) {

@@ -49,10 +49,10 @@ TEST_CASE("a link is said once: by the paper's own words, else in a sentence") {
     auto const said_before = worded({.comments = {{.text = "Progress is linked to 7 above."}}, .links = {{.relation = Relation::linked_to, .report = "Lanterns 2030", .number = "7"}}});
     CHECK(said_before.comments.front().text == "Progress is linked to 7 above.");
     auto const unsaid = worded({.comments = {{.text = "There are 7 lanterns."}}, .links = {{.relation = Relation::linked_to, .report = "Lanterns 2030", .number = "7"}}});
-    CHECK(unsaid.comments.front().text == "There are 7 lanterns.\nLinked to AFI 7");
+    CHECK(unsaid.comments.front().text == "There are 7 lanterns.\nLinked to AFI 7.");
     auto const elsewhere = worded({.comments = {{.heading = "Next steps", .text = "Wait."}}, .links = {{.relation = Relation::aligned_to, .report = "Torches 2029", .number = "2"}}});
     REQUIRE(elsewhere.comments.size() == 2);
-    CHECK(elsewhere.comments[0] == Comment{.text = "Aligned to Torches 2029 recommendation 2"});
+    CHECK(elsewhere.comments[0] == Comment{.text = "Aligned to Torches 2029 recommendation 2."});
     CHECK(elsewhere.comments[1].heading == "Next steps");
 }
 
