@@ -10,6 +10,7 @@ Command restore_command();
 Command backup_command();
 Command check_command();
 Command import_command();
+Command paper_command();
 Command list_command();
 Command show_command();
 Command history_command();
@@ -30,6 +31,7 @@ std::vector<Command> const& commands() {
         backup_command(),
         check_command(),
         import_command(),
+        paper_command(),
         list_command(),
         show_command(),
         history_command(),

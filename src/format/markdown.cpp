@@ -185,8 +185,23 @@ private:
         if (!table_) table_ = Table{.place = {.line = line_}};
         Row row{.place = {.line = line_}};
         row.cells.reserve(cells.size());
-        for (auto const& cell : cells) row.cells.push_back({.paragraphs = paragraphs_of(cell, line_)});
+        for (auto const& cell : cells) {
+            bool const goes_on = separator == '|' && trim(cell) == "^^" && reach_down(row.cells.size());
+            row.cells.push_back(goes_on ? Cell{.covered = true} : Cell{.paragraphs = paragraphs_of(cell, line_)});
+        }
         table_->rows.push_back(std::move(row));
+    }
+
+    /// Lets the cell above in a column reach one row further, as "^^" asks; false where there is none.
+    bool reach_down(std::size_t column) {
+        for (auto above = table_->rows.rbegin(); above != table_->rows.rend() && !above->header; ++above) {
+            if (column >= above->cells.size()) return false;
+            auto& cell = above->cells[column];
+            if (cell.covered) continue;
+            ++cell.row_span;
+            return true;
+        }
+        return false;
     }
 
     void end_table() {

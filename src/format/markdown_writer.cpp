@@ -38,9 +38,16 @@ std::string list(std::vector<Paragraph> const& items) {
     return out + "\n";
 }
 
-std::string row_line(Row const& row) {
+constexpr std::string_view same_as_above = "^^";
+
+// `reaching` are the columns in which a cell above reaches down into this row.
+std::string row_line(Row const& row, std::vector<bool> const& reaching = {}) {
     std::string out = "|";
-    for (auto const& cell : row.cells) out += " " + cell_html(cell.paragraphs, HtmlPlace::markdown) + " |";
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        auto text = cell_html(row.cells[i].paragraphs, HtmlPlace::markdown);
+        if (text == same_as_above) text.replace(0, 1, entity('^'));
+        out += " " + (i < reaching.size() && reaching[i] ? std::string(same_as_above) : text) + " |";
+    }
     if (out.find_first_not_of("|-: ") == std::string::npos) out = replace_all(out, "-", entity('-'));  // or it were the rule under a heading row
     return out + "\n";
 }
@@ -58,8 +65,14 @@ std::string table_text(Table const& table) {
     if (table.rows.empty()) return out;
     auto const columns = table.rows.front().cells.size();
     if (!table.rows.front().header) out += row_line({.cells = std::vector<Cell>(columns)}) + rule(columns);
+    std::vector<int> reach(columns, 0);
     for (auto const& row : table.rows) {
-        out += row_line(row);
+        std::vector<bool> reaching(columns, false);
+        for (std::size_t i = 0; i < columns && i < row.cells.size(); ++i) {
+            reaching[i] = row.cells[i].covered && reach[i] > 0;
+            reach[i] = row.cells[i].covered ? std::max(reach[i] - 1, 0) : row.header ? 0 : row.cells[i].row_span - 1;
+        }
+        out += row_line(row, reaching);
         if (row.header) out += rule(columns);
     }
     return out + "\n";

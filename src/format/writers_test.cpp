@@ -118,7 +118,7 @@ TEST_CASE("Markdown is headings, pipe tables and lists, with nothing in a cell t
     document.blocks.emplace_back(item("•", "b"));
     CHECK(write_markdown(document) ==
           "# Roof\n\nAs at May\n\nWhat is left\n\n| Demand |  | Status |\n| --- | --- | --- |\n| 1 | <p>Mend the roof</p><ul><li>tiles</li><li>gutter</li></ul> | <b>AMBER</b> |\n"
-          "| 2 | <s>May</s> June |  |\n\n&#35; no heading\n\n12&#46; no &#124; list\n\n- a\n- b\n");
+          "| 2 | <s>May</s> June | ^^ |\n\n&#35; no heading\n\n12&#46; no &#124; list\n\n- a\n- b\n");
     Document const dashes{.blocks = {Table{.rows = {{.cells = {{.paragraphs = {plain("-")}}, {.paragraphs = {plain("---")}}}}}}}};
     CHECK(write_markdown(dashes) == "|  |  |\n| --- | --- |\n| &#45; | &#45;&#45;&#45; |\n");
 }
@@ -148,4 +148,19 @@ TEST_CASE("a document with nothing in it can be written") {
     CHECK(read_html(write_html(odd)));
     CHECK(read_docx(write_docx(odd)));
     CHECK_FALSE(write_markdown(odd).empty());
+}
+
+TEST_CASE("in Markdown a cell that reaches down is marked where it goes on, and reads back so") {
+    Document document;
+    Table table{.rows = {{.cells = {{.paragraphs = {{.runs = {{.text = "a"}}}}}, {.paragraphs = {{.runs = {{.text = "b"}}}}}}, .header = true},
+                         {.cells = {{.paragraphs = {{.runs = {{.text = "1"}}}}}, {.paragraphs = {{.runs = {{.text = "both"}}}}, .row_span = 2}}},
+                         {.cells = {{.paragraphs = {{.runs = {{.text = "2"}}}}}, {.covered = true}}},
+                         {.cells = {{.paragraphs = {{.runs = {{.text = "3"}}}}}, {.paragraphs = {{.runs = {{.text = "^^"}}}}}}}}};
+    document.blocks.emplace_back(table);
+    auto const text = write_markdown(document);
+    CHECK(text == "| a | b |\n| --- | --- |\n| 1 | both |\n| 2 | ^^ |\n| 3 | &#94;^ |\n");
+    auto const again = read_markdown(text);
+    REQUIRE(again);
+    CHECK(kit::text_of(*again) == kit::text_of(document));
+    CHECK(kit::text_of(*read_markdown("| a |\n| --- |\n| ^^ |\n")) == "=[a]\n[^^]\n");
 }

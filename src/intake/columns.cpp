@@ -98,6 +98,11 @@ bool is_heading_row(std::vector<Column> const& columns) {
     return demand >= 1 && answer >= 1 && titled >= 2 && known * 2 >= titled;
 }
 
+/// "6", "4a", "12.1": a row that has it is no heading row, however short its cells are.
+bool is_item_number(std::string_view title) {
+    return !title.empty() && title.size() <= 5 && is_digits(title.substr(0, 1)) && title.find(' ') == std::string_view::npos && title.find('/') == std::string_view::npos;
+}
+
 /// Settles what a title alone leaves open: a second demand column is what the force will do, a row id alone is the number.
 void settle(std::vector<Column>& columns) {
     auto const has_role = [&](Role role) { return std::any_of(columns.begin(), columns.end(), [&](Column const& c) { return c.role == role; }); };
@@ -146,7 +151,7 @@ std::optional<std::vector<Column>> columns_of(format::Row const& row) {
     std::vector<Column> columns;
     for (auto const& cell : row.cells) {
         auto const title = squeeze(cell.text());
-        if (title.size() > 120) return {};
+        if (title.size() > 120 || is_item_number(title)) return {};
         columns.push_back({.role = title == "#" ? Role::number : role_titled(title).value_or(Role::other), .title = title});
     }
     while (!columns.empty() && columns.back().title.empty() && (columns.size() < 2 || columns[columns.size() - 2].role != Role::comment)) columns.pop_back();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "intake/counts.h"
 #include "intake/kinds.h"
 #include "intake/scan.h"
 
@@ -16,7 +17,7 @@ bool RecordReader::heads_item(std::string_view text) const {
 /// A label that names a column, and its colon: "Due date: …".
 std::optional<RecordReader::Field> RecordReader::field_at(std::string_view text) {
     auto const colon = text.find(':');
-    if (colon == std::string_view::npos || colon > 40 || colon == 0) return {};
+    if (colon == std::string_view::npos || colon > 40 || colon == 0 || is_count_line(text)) return {};
     auto const label = trim(text.substr(0, colon));
     auto const role = role_titled(label);
     if (!role || *role == Role::other || *role == Role::published || *role == Role::report) return {};

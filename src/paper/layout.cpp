@@ -100,7 +100,7 @@ struct Columns {
 
     [[nodiscard]] std::vector<std::string> titles(StatedReport const& report) const {
         std::vector<std::string> out{"No.", demand_title(report), "Status", "Due date", layout == Layout::update ? "Comment" : "Tasks and current status"};
-        if (leads) out.emplace_back("Lead officers");
+        if (leads) out.emplace_back("Lead");
         return out;
     }
     [[nodiscard]] std::vector<double> widths() const {
@@ -192,6 +192,7 @@ Document lay_out(Reading const& paper, Layout layout) {
         for (auto const& item : report.items)
             if (!item.leads.empty()) columns.leads = true;
     for (auto const& report : printed.reports) add_report(document, report, columns);
+    if (printed.reports.empty()) document.blocks.emplace_back(plain("Nothing is open, and nothing has been completed since the last paper."));
     return document;
 }
 

@@ -49,7 +49,7 @@ caption: What the colours mean
 A joint report by HMICFRS and HMI Rivers
 Published November 2030
 There are 2.
-=[***No.** | ***Area for improvement** | ***Status** | ***Due date** | ***Comment** | ***Lead officers**]
+=[***No.** | ***Area for improvement** | ***Status** | ***Due date** | ***Comment** | ***Lead**]
 [1 | __Area for Improvement__ / Look under every arch. | **NEW GREEN** | May 2031 / Extended to July 2031 – the river was high | Looked. / Twice. / __Tasks__ /   • Borrow a boat | Head of Boats]
 [2 | __Area for Improvement__ / Paint the rail. | **AMBER** | No date set | __Next steps__ / Choose a colour. | ]
 )");
@@ -58,8 +58,12 @@ There are 2.
 TEST_CASE("an update without leads has no column for them, an action plan always has") {
     auto paper = bridges();
     paper.reports[0].items[0].leads.clear();
-    CHECK(kit::text_of(lay_out(paper, Layout::update)).find("Lead officers") == std::string::npos);
-    CHECK(kit::text_of(lay_out(paper, Layout::action_plan)).find("Lead officers") != std::string::npos);
+    CHECK(kit::text_of(lay_out(paper, Layout::update)).find("Lead") == std::string::npos);
+    CHECK(kit::text_of(lay_out(paper, Layout::action_plan)).find("Lead") != std::string::npos);
+}
+
+TEST_CASE("a paper with nothing to list says so") {
+    CHECK(kit::text_of(lay_out({.title = "Bridges"}, Layout::update)) == "# Bridges\nNothing is open, and nothing has been completed since the last paper.\n");
 }
 
 TEST_CASE("the action plan layout has its tasks first, then the current status") {

@@ -1,8 +1,10 @@
 #include "views/paper_words.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
+#include "domain/status_named.h"
 
 namespace beadle::views {
 
@@ -120,13 +122,16 @@ void say_evidence(StatedItem& out) {
         }
 }
 
+constexpr std::array all_meanings{Meaning::not_started, Meaning::in_progress, Meaning::at_risk,    Meaning::off_track,    Meaning::not_ours,
+                                 Meaning::proposed_for_closure, Meaning::implemented, Meaning::superseded, Meaning::not_accepted, Meaning::not_applicable};
+
 std::string plain_words(Meaning meaning) {
     switch (meaning) {
         case Meaning::not_started: return "not started";
         case Meaning::in_progress: return "in progress";
         case Meaning::at_risk: return "at risk";
         case Meaning::off_track: return "off track";
-        case Meaning::not_ours: return "waiting";
+        case Meaning::not_ours: return "pending";
         case Meaning::proposed_for_closure: return "proposed for closure";
         case Meaning::implemented: return "completed";
         case Meaning::superseded: return "superseded";
@@ -136,21 +141,61 @@ std::string plain_words(Meaning meaning) {
     return {};
 }
 
-/// A bullet's status stands in brackets in the comment that is headed with the bullet's label.
-void say_bullets(StatedItem& out) {
+/// The labels that a comment's heading names: "Bullet 1, 2 and 3" → 1, 2, 3.
+std::vector<std::string> bullets_headed(Comment const& comment) {
+    auto const words = words_of(comment.heading.value_or(""));
+    std::vector<std::string> labels;
+    if (words.empty() || (words.front() != "bullet" && words.front() != "bullets")) return labels;
+    for (auto word = words.begin() + 1; word != words.end(); ++word) {
+        if (!is_digits(*word) && word->size() != 1) {
+            if (*word == "and" || *word == "point" || *word == "points") continue;
+            break;
+        }
+        labels.push_back(*word);
+    }
+    return labels;
+}
+
+bool is_status(Register const& reg, std::string_view word) {
+    auto const wanted = fold(word);
+    if (wanted == "complete" || wanted == "ongoing") return true;
+    for (auto const meaning : all_meanings)
+        if (plain_words(meaning) == wanted) return true;
+    return status_named(reg, word).has_value();
+}
+
+/// Whether a comment has a status word in brackets, or begins with one.
+bool says_status(Register const& reg, std::string const& text) {
+    for (auto open = text.find_first_of("[("); open != std::string::npos; open = text.find_first_of("[(", open + 1)) {
+        auto const close = text.find_first_of("])", open);
+        if (close != std::string::npos && is_status(reg, std::string_view(text).substr(open + 1, close - open - 1))) return true;
+    }
+    return is_status(reg, std::string_view(text).substr(0, text.find_first_of(".:;,-\n")));
+}
+
+/// A bullet's status stands in brackets in the comment that is headed with the bullet's label; bullets without labels are counted.
+void say_bullets(Register const& reg, StatedItem& out) {
+    std::vector<std::string> labels;
+    for (auto const& bullet : out.bullets) labels.push_back(lower(bullet.label.value_or(std::to_string(labels.size() + 1))));
+    auto const status_of = [&](std::string const& label) {
+        auto const at = std::find(labels.begin(), labels.end(), label);
+        return at == labels.end() ? std::nullopt : out.bullets[static_cast<std::size_t>(at - labels.begin())].status;
+    };
     for (std::size_t i = 0; i < out.bullets.size(); ++i) {
-        auto const& bullet = out.bullets[i];
-        if (!bullet.status) continue;
-        auto const name = "bullet " + lower(bullet.label.value_or(std::to_string(i + 1)));
-        auto const about = std::find_if(out.comments.begin(), out.comments.end(), [&](Comment const& comment) {
-            auto const heading = fold(comment.heading.value_or(""));
-            auto const at = heading.find(name);
-            return at != std::string::npos && contains_word(std::string_view(heading).substr(at), bullet.label ? lower(*bullet.label) : std::to_string(i + 1));
-        });
-        auto const status = "[" + plain_words(*bullet.status) + "]";
-        // A paper's own comment is what its status was read from.
-        if (about != out.comments.end()) continue;
-        out.comments.push_back({.heading = "Bullet " + bullet.label.value_or(std::to_string(i + 1)), .text = status});
+        auto const status = out.bullets[i].status;
+        if (!status) continue;
+        auto const mark = "[" + plain_words(*status) + "]";
+        bool said = false;
+        for (auto& comment : out.comments) {
+            auto const headed = bullets_headed(comment);
+            if (said || std::find(headed.begin(), headed.end(), labels[i]) == headed.end()) continue;
+            said = says_status(reg, comment.text);
+            auto const of_all = std::all_of(headed.begin(), headed.end(), [&](std::string const& label) { return status_of(label) == status; });
+            if (said || !of_all) continue;
+            comment.text = mark + (comment.text.empty() ? "" : " ") + comment.text;
+            said = true;
+        }
+        if (!said) out.comments.push_back({.heading = "Bullet " + out.bullets[i].label.value_or(labels[i]), .text = mark});
     }
 }
 
@@ -187,7 +232,7 @@ StatedItem in_words(Register const& reg, ItemState const& item) {
     out.leads = item.leads;
     out.links = item.links;
     out.evidence_refs = item.evidence_refs;
-    say_bullets(out);
+    say_bullets(reg, out);
     say_because(item, out);
     say_links(reg, item, out);
     say_evidence(out);

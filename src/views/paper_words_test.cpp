@@ -69,6 +69,21 @@ TEST_CASE("a bullet's status stands in the comment that is headed with its label
     CHECK(said.comments[1] == Comment{.heading = "Bullet 2", .text = "[in progress]"});
 }
 
+TEST_CASE("a bullet's comment that says no status gets it before its words") {
+    std::vector<Bullet> const bullets = {{.label = "1", .text = "oil", .status = Meaning::implemented}, {.label = "2", .text = "wick", .status = Meaning::in_progress}};
+    auto const apart = worded({.bullets = bullets, .comments = {{.heading = "Bullet 1", .text = "All are oiled [OLR]."}, {.heading = "Bullet 2", .text = "On track: half are trimmed."}}});
+    CHECK(apart.comments[0].text == "[completed] All are oiled [OLR].");
+    CHECK(apart.comments[1].text == "[in progress] On track: half are trimmed.");
+    auto const together = worded({.bullets = bullets, .comments = {{.heading = "Bullets 1 and 2", .text = "Half are done."}}});
+    REQUIRE(together.comments.size() == 3);
+    CHECK(together.comments[0].text == "Half are done.");
+    CHECK(together.comments[1] == Comment{.heading = "Bullet 1", .text = "[completed]"});
+    CHECK(together.comments[2] == Comment{.heading = "Bullet 2", .text = "[in progress]"});
+    auto const counted = worded({.bullets = {{.text = "oil"}, {.text = "wick", .status = Meaning::implemented}}, .comments = {{.heading = "Bullet 2", .text = "Completed. All of them."}}});
+    REQUIRE(counted.comments.size() == 1);
+    CHECK(counted.comments[0].text == "Completed. All of them.");
+}
+
 TEST_CASE("what stands under no heading comes first") {
     auto const said = worded({.comments = {{.heading = "Next steps", .text = "b"}, {.text = "a"}}});
     CHECK(!said.comments[0].heading);

@@ -13,6 +13,8 @@ constexpr std::array plain_words{"lantern", "harbour", "the",    "of",     "ferr
                                  "rope",    "with",    "tidy",   "ledger", "market",  "in",      "quiet",  "paint", "whistle", "teach",    "stable",  "to",
                                  "and",     "weigh",   "saddle", "barrel", "chimney", "café",    "brook",  "hay",   "officers’", "cellar", "mill",    "women’s"};
 constexpr std::array titles{"Kilns and kindling", "Ferries: a fair crossing", "Night markets 2030", "The long orchard – stock and stores", "Barrels", "Anyshire stables inspection"};
+constexpr std::array meanings{Meaning::not_started, Meaning::in_progress, Meaning::at_risk, Meaning::off_track, Meaning::not_ours, Meaning::proposed_for_closure,
+                              Meaning::implemented, Meaning::superseded, Meaning::not_accepted, Meaning::not_applicable};
 constexpr std::array qualifiers{"", "", "", " subject to review", " for the review", " to allow for the kiln survey", " [subject to funding]"};
 constexpr std::array leads{"Head of Ferries", "Superintendent Markets", "Chief Inspector Kilns", "Director of Stores"};
 constexpr std::array headings{"Next steps", "Rationale", "Tasks to be progressed", "Harbour training"};
@@ -126,7 +128,7 @@ void Inventor::comments(StatedItem& item) {
     if (chance(30))
         for (int i = number(1, 4); i > 0; --i) item.actions.push_back(sentence(3, 8));
     if (!item.bullets.empty() && item.bullets.front().label && chance(50))
-        item.bullets[static_cast<std::size_t>(number(0, static_cast<int>(item.bullets.size()) - 1))].status = chance(50) ? Meaning::implemented : Meaning::in_progress;
+        item.bullets[static_cast<std::size_t>(number(0, static_cast<int>(item.bullets.size()) - 1))].status = one_of(meanings);
 }
 
 StatedItem Inventor::item(std::string const& report, int which, std::vector<Status> const& vocabulary) {
