@@ -28,7 +28,7 @@ Result<int> run(Asked const& asked) {
         print(json::serialize(encode(VerifiedRow{.whole = whole, .entries = verified.entries, .reference_code = std::move(verified.reference_code),
                                                  .damages = std::move(verified.damages)})) + "\n");
     } else if (whole) {
-        print(where + ": " + counted(static_cast<long long>(verified.entries), "entry", "entries") + ", all as recorded; reference code " +
+        print((where == "-" ? "standard input" : where) + ": " + counted(static_cast<long long>(verified.entries), "entry", "entries") + ", all as recorded; reference code " +
               verified.reference_code + "\n");
     } else {
         for (auto const& damage : verified.damages) print(damage + "\n");

@@ -11,6 +11,8 @@ namespace beadle::store::sqlite {
 
 namespace {
 
+constexpr char const* read_only = ": the register can be read here but not written";
+
 /// A name as a URI: one with a question mark stays a name, and an immutable file can be asked for.
 std::string uri(std::string const& path, Connection::Mode mode) {
     if (mode == Connection::Mode::in_memory) return "file::memory:";
@@ -81,9 +83,9 @@ void Statement::bind(int number, Blob value) {
 }
 void Statement::bind_null(int number) { check(sqlite3_bind_null(statement_, index(number))); }
 
-Connection::Connection(std::string path, Mode mode) : path_(std::move(path)) {
-    auto const writes = mode == Mode::read_write || mode == Mode::in_memory;
-    auto const flags = (writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+Connection::Connection(std::string path, Mode mode) : path_(std::move(path)), mode_(mode) {
+    // A reader that could not write would leave the files of the log lying about when it goes.
+    auto const flags = (mode == Mode::immutable ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     auto const code = sqlite3_open_v2(uri(path_, mode).c_str(), &handle_, flags, nullptr);
     try {
         if (code != SQLITE_OK) fail(code);
@@ -92,6 +94,7 @@ Connection::Connection(std::string path, Mode mode) : path_(std::move(path)) {
         sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
         sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
         run_script("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cell_size_check = ON");
+        if (mode == Mode::read_only) run_script("PRAGMA query_only = ON");
     } catch (...) {
         sqlite3_close_v2(handle_);
         throw;
@@ -108,7 +111,7 @@ void Connection::run_script(char const* sql) {
 }
 
 bool Connection::in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
-bool Connection::is_read_only() const { return sqlite3_db_readonly(handle_, "main") != 0; }
+bool Connection::is_read_only() const { return mode_ == Mode::read_only || sqlite3_db_readonly(handle_, "main") != 0; }
 
 sqlite3_stmt* Connection::take(char const* sql) {
     if (auto const at = idle_.find(sql); at != idle_.end()) {
@@ -138,7 +141,7 @@ void Connection::fail(int code) const {
         case SQLITE_LOCKED: throw Fault(path_ + ": the register is busy: another process is writing to it", Fault::Kind::busy);
         case SQLITE_FULL: throw Fault(path_ + ": the disk is full; nothing was changed");
         case SQLITE_IOERR: throw Fault(path_ + ": the disk did not take or give what was asked of it (" + said + "); nothing was changed");
-        case SQLITE_READONLY: throw Fault(path_ + ": the register can be read here but not written");
+        case SQLITE_READONLY: throw Fault(path_ + read_only);
         case SQLITE_CANTOPEN: throw Fault(path_ + ": the register cannot be opened (" + said + ")");
         case SQLITE_NOMEM: throw Fault(path_ + ": there is not enough memory; nothing was changed");
         case SQLITE_CORRUPT:
@@ -159,7 +162,7 @@ Snapshot::~Snapshot() {
 }
 
 Transaction::Transaction(Connection& of) : connection_(of) {
-    if (of.is_read_only()) of.fail(SQLITE_READONLY);
+    if (of.is_read_only()) throw Fault(of.path() + read_only);
     of.run("BEGIN IMMEDIATE");
 }
 

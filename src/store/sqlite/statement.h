@@ -66,6 +66,7 @@ private:
 /// An open database. Used by one thread at a time.
 class Connection {
 public:
+    /// `read_only` refuses writes but may tidy up the log beside the file, `immutable` touches nothing and takes no lock.
     enum class Mode { read_write, read_only, immutable, in_memory };
 
     Connection(std::string path, Mode mode);
@@ -97,6 +98,7 @@ private:
     void give_back(char const* sql, sqlite3_stmt* statement) noexcept;
 
     std::string path_;
+    Mode mode_;
     sqlite3* handle_ = nullptr;
     std::multimap<char const*, sqlite3_stmt*> idle_;  ///< prepared before, by the address of their SQL, which is a literal
 };
