@@ -1,79 +1,107 @@
+#include "format/csv.h"
+
+#include <algorithm>
+#include <map>
+
 #include "base/text.h"
 #include "format/formats.h"
+#include "format/sheet.h"
 
 namespace beadle::format {
 
 namespace {
 
-Cell cell_of(std::string const& text, int line) {
-    Cell cell;
-    int at = line;
-    for (auto const part : split_lines(text)) {
-        if (auto const bare = trim(part); !bare.empty()) cell.paragraphs.push_back({.runs = {{.text = std::string(bare)}}, .place = {.line = at}});
-        ++at;
-    }
-    return cell;
-}
-
-/// Records of a file with commas between fields and quotes around those that hold commas, quotes or line ends (RFC 4180).
-class Reader {
+/// Takes records off the front of a CSV text.
+class Records {
 public:
-    explicit Reader(std::string_view text) : text_(text) {}
+    Records(std::string_view text, char separator) : rest_(text), separator_(separator) {}
 
-    Table read() {
-        Table table{.place = {.line = 1}};
-        while (at_ < text_.size()) {
-            auto row = record();
-            if (row.cells.size() > 1 || !row.cells.front().paragraphs.empty()) table.rows.push_back(std::move(row));
+    [[nodiscard]] bool at_end() const { return rest_.empty(); }
+    /// A quote that is never closed takes the rest of the file into its cell.
+    [[nodiscard]] bool unclosed() const { return unclosed_; }
+
+    SheetRow next() {
+        SheetRow row{.place = Place{.line = line_}};
+        for (;;) {
+            row.cells.push_back({.text = cell()});
+            if (rest_.empty()) return row;
+            auto const c = rest_.front();
+            rest_.remove_prefix(1);
+            if (c == separator_) continue;
+            if (c == '\r' && rest_.starts_with('\n')) rest_.remove_prefix(1);
+            ++line_;
+            return row;
         }
-        return table;
     }
 
 private:
-    Row record() {
-        Row row{.place = {.line = line_}};
-        for (;;) {
-            auto const began = line_;
-            row.cells.push_back(cell_of(field(), began));
-            if (at_ >= text_.size()) return row;
-            if (text_[at_++] == '\n') {
-                ++line_;
-                return row;
-            }
-        }
-    }
-
-    /// Stops at the comma or line end after the field.
-    std::string field() {
+    std::string cell() {
         std::string out;
-        if (at_ < text_.size() && text_[at_] == '"') {
-            for (++at_; at_ < text_.size(); ++at_) {
-                if (text_[at_] == '"') {
-                    if (at_ + 1 >= text_.size() || text_[at_ + 1] != '"') break;
-                    ++at_;
+        auto const blank = rest_.find_first_not_of(' ');
+        if (blank != std::string_view::npos && rest_[blank] == '"') {
+            rest_.remove_prefix(blank + 1);
+            for (;;) {
+                auto const quote = rest_.find('"');
+                auto const part = rest_.substr(0, quote);
+                out += part;
+                line_ += static_cast<int>(std::count(part.begin(), part.end(), '\n'));
+                if (quote == std::string_view::npos) {
+                    unclosed_ = true;
+                    rest_ = {};
+                    return out;
                 }
-                if (text_[at_] == '\n') ++line_;
-                out += text_[at_];
+                rest_.remove_prefix(quote + 1);
+                if (!rest_.starts_with('"')) break;
+                out += '"';
+                rest_.remove_prefix(1);
             }
-            if (at_ < text_.size()) ++at_;
         }
-        while (at_ < text_.size() && text_[at_] != ',' && text_[at_] != '\n') {
-            if (text_[at_] != '\r') out += text_[at_];
-            ++at_;
-        }
+        // Bare text, or what follows a closing quote.
+        char const ends[] = {separator_, '\r', '\n', '\0'};
+        auto const end = rest_.find_first_of(ends);
+        out += rest_.substr(0, end);
+        rest_.remove_prefix(end == std::string_view::npos ? rest_.size() : end);
         return out;
     }
 
-    std::string_view text_;
-    std::size_t at_ = 0;
+    std::string_view rest_;
+    char separator_;
     int line_ = 1;
+    bool unclosed_ = false;
 };
 
 }  // namespace
 
+std::optional<char> csv_separator(std::string_view utf8) {
+    std::optional<char> best;
+    std::size_t best_score = 0;
+    for (char const separator : {',', ';', '\t', '|'}) {
+        // How many of the first records have the commonest number of cells; wider tables win between equals.
+        std::map<std::size_t, std::size_t> widths;
+        Records records(utf8.substr(0, 1 << 18), separator);
+        std::size_t filled = 0;
+        for (int i = 0; i < 400 && !records.at_end(); ++i) {
+            auto const row = records.next();
+            if (row.cells.size() == 1 && trim(row.cells.front().text).empty()) continue;
+            ++filled;
+            if (row.cells.size() > 1) ++widths[row.cells.size()];
+        }
+        for (auto const& [width, count] : widths) {
+            if (count < 2 || count * 2 < filled) continue;
+            auto const score = count * 100 + width;
+            if (score > best_score) best_score = score, best = separator;
+        }
+    }
+    return best;
+}
+
 Result<Document> read_csv(std::string_view utf8) {
+    auto const separator = csv_separator(utf8);
+    if (!separator) return unreadable("there is no table in this text: no character separates its lines into cells");
+    std::vector<SheetRow> rows;
+    for (Records records(utf8, *separator); !records.at_end();) rows.push_back(records.next());
     Document document;
-    document.blocks.emplace_back(Reader(utf8).read());
+    append_sheet(document.blocks, rows);
     return document;
 }
 

@@ -20,9 +20,11 @@ Result<Document> read_document(std::string_view bytes);
 /// Single readers; read_document chooses among them.
 Result<Document> read_markdown(std::string_view utf8);  ///< headings, tab-separated or pipe rows, HTML in cells
 Result<Document> read_text(std::string_view utf8);      ///< plain text as a PDF leaves it; lines_only
-Result<Document> read_csv(std::string_view utf8);       ///< one table; a cell's lines are its paragraphs
 Result<Document> read_html(std::string_view utf8);
 Result<Document> read_docx(std::string_view bytes);
+Result<Document> read_xlsx(std::string_view bytes);     ///< the visible sheets; dates as 31/12/2023, whatever their format
+Result<Document> read_csv(std::string_view utf8);       ///< any separator; lines before a heading row are paragraphs
+Result<Document> read_pdf(std::string_view bytes);      ///< by the places of its words; needs pdftotext
 /// HTML of one cell or fragment as paragraphs; plain text without tags comes back as one paragraph.
 std::vector<Paragraph> read_html_fragment(std::string_view utf8);
 

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "base/text.h"
+#include "format/csv.h"
 #include "format/formats.h"
 
 namespace beadle::format {
@@ -77,36 +77,6 @@ bool looks_like_markdown(std::string_view text) {
     return false;
 }
 
-/// Fields of each record where commas part them and quotes may hold line ends; at most `most` records.
-std::vector<int> field_counts(std::string_view text, std::size_t most) {
-    std::vector<int> counts;
-    int fields = 1;
-    bool quoted = false, empty = true;
-    for (char const c : text) {
-        if (c == '"') quoted = !quoted;
-        if (c == ',' && !quoted) ++fields;
-        if (c == '\n' && !quoted) {
-            if (!empty) counts.push_back(fields);
-            if (counts.size() == most) return counts;
-            fields = 1;
-            empty = true;
-        } else if (c != '\r' && c != ' ') {
-            empty = false;
-        }
-    }
-    if (!empty) counts.push_back(fields);
-    return counts;
-}
-
-bool looks_like_csv(std::string_view text) {
-    auto const counts = field_counts(text, 200);
-    std::map<int, int> by_count;
-    for (int const count : counts)
-        if (count >= 3) ++by_count[count];
-    auto const usual = std::max_element(by_count.begin(), by_count.end(), [](auto const& a, auto const& b) { return a.second < b.second; });
-    return usual != by_count.end() && usual->second >= 2 && usual->second * 5 >= static_cast<int>(counts.size()) * 3;
-}
-
 std::string from_utf16(std::string_view bytes, bool big_endian) {
     std::string out;
     auto const unit = [&](std::size_t at) {
@@ -155,7 +125,7 @@ Result<FileFormat> recognise(std::string_view bytes) {
     if (looks_like_html(text)) return FileFormat::html;
     if (looks_like_json(text)) return FileFormat::json;
     if (looks_like_markdown(text)) return FileFormat::markdown;
-    if (looks_like_csv(text)) return FileFormat::csv;
+    if (csv_separator(text)) return FileFormat::csv;
     return FileFormat::text;
 }
 
@@ -167,8 +137,8 @@ Result<Document> read_document(std::string_view bytes) {
         case FileFormat::text: return read_text(text_of(bytes));
         case FileFormat::csv: return read_csv(text_of(bytes));
         case FileFormat::docx: return read_docx(bytes);
-        case FileFormat::xlsx: return unreadable("workbooks cannot be read; save the sheet as CSV first");
-        case FileFormat::pdf: return unreadable("PDFs cannot be read; use the Word file that it was made from");
+        case FileFormat::xlsx: return read_xlsx(bytes);
+        case FileFormat::pdf: return read_pdf(bytes);
         case FileFormat::json: return unreadable("this is data (JSON), not a paper");
     }
     return unreadable("this is not a document that can be read");
