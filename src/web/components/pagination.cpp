@@ -29,7 +29,7 @@ void pagination(Html& html, Literal path, http::Parameters const& parameters, st
     for (std::size_t number = 1; number <= pages; ++number) {
         bool const near = number + 1 >= page && number <= page + 1;
         if (number != 1 && number != pages && !near) continue;
-        if (last && number > last + 1) html << "<li class=\"govuk-pagination__item govuk-pagination__item--ellipsis\">⋯</li>\n";
+        if (last && number > last + 1) html << "<li class=\"govuk-pagination__item govuk-pagination__item--ellipsis\"><svg aria-hidden=\"true\" focusable=\"false\" width=\"16\" height=\"4\"><circle cx=\"2\" cy=\"2\" r=\"1.5\"/><circle cx=\"8\" cy=\"2\" r=\"1.5\"/><circle cx=\"14\" cy=\"2\" r=\"1.5\"/></svg></li>\n";
         last = number;
         html << "<li class=\"govuk-pagination__item";
         if (number == page) html << " govuk-pagination__item--current";

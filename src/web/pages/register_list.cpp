@@ -50,8 +50,9 @@ http::Response register_page(Site const& site, http::Request const& asked) {
     auto const reg = site.register_source->as_at(as_at);
     auto filter = question->filter;
     filter.status.reset();
-    auto const counts = counts_of(views::item_rows(*reg, filter, as_at));
-    auto const rows = views::item_rows(*reg, question->filter, as_at);
+    auto rows = views::item_rows(*reg, filter, as_at);
+    auto const counts = counts_of(rows);
+    if (question->filter.status) rows = views::item_rows(*reg, question->filter, as_at);
     auto const pages = std::max<std::size_t>(1, (rows.size() + views::rows_a_page - 1) / views::rows_a_page);
     auto const page_number = std::clamp<std::size_t>(question->page, 1, pages);
     auto const first = (page_number - 1) * views::rows_a_page;
