@@ -31,6 +31,9 @@ const register = join(work, 'force.beadle')
 const large = join(work, 'large.md')
 writeFileSync(large, manyItems(130))
 execFileSync(program, ['import', sample, '--effective', '2026-03-10', '--register', register], { stdio: 'pipe' })
+const attacking = join(work, 'attacking.md')
+writeFileSync(attacking, hostilePaper)
+execFileSync(program, ['import', attacking, '--effective', '2026-03-09', '--register', register], { stdio: 'pipe' })
 execFileSync(program, ['import', large, '--effective', '2026-03-11', '--register', register], { stdio: 'pipe' })
 const site = await serve(program, ['--register', register, '--today', '2026-04-20'])
 
@@ -60,6 +63,10 @@ const sticksOut = page => page.evaluate(() => {
     .map(each => `${each.tagName}.${each.className} scrolls without a name`)
 })
 
+/// Elements that no page of ours has: a paper's words would have had to become them.
+const foreignMarkup = page => page.locator('main img, main script, main iframe, main object, main [onclick], main [onerror], main [onload], main [onmouseover], main [style], main a[href^="javascript"]')
+  .evaluateAll(all => all.map(each => each.outerHTML.slice(0, 150)))
+
 async function looksRight (page, name, markup, expectedErrors = 0) {
   const said = page.said.splice(0).filter(each => !(expectedErrors && /status of (4|5)\d\d/.test(each)))
   check(`${name}: nothing on the console`, said)
@@ -76,12 +83,12 @@ async function looksRight (page, name, markup, expectedErrors = 0) {
 }
 
 const items = JSON.parse(await (await fetch(site.url + 'items.json?report=')).text())
-const item = items[0].ref
-const report = items[0].report_ref
+const { ref: item, report_ref: report } = items[0]
+const { ref: attackedItem, report_ref: attackedReport } = items.find(each => each.text.includes('<script>'))
 const pages = [
   ['front', '', 200], ['register', 'register', 200], ['register-page-2', 'register?page=2', 200], ['register-narrowed', 'register?status=amber&sort=due&overdue=true&q=force', 200],
   ['register-empty', 'register?q=zebra', 200], ['register-past', 'register?as_at=2026-03-10', 200], ['item', `items/${item}`, 200], ['item-past', `items/${item}?as_at=2026-03-10`, 200],
-  ['reports', 'reports', 200], ['report', `reports/${report}`, 200], ['not-found', 'nothing-here', 404], ['bad-request', 'register?colour=red', 400], ['wrong-method', 'check', 405]
+  ['item-attacked', `items/${attackedItem}`, 200], ['report-attacked', `reports/${attackedReport}`, 200], ['register-attacked', 'register?q=attacked&lead=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E', 200], ['reports', 'reports', 200], ['report', `reports/${report}`, 200], ['not-found', 'nothing-here', 404], ['bad-request', 'register?colour=red', 400], ['wrong-method', 'check', 405]
 ]
 
 for (const width of [1280, 320]) {
@@ -93,6 +100,7 @@ for (const width of [1280, 320]) {
       const response = await page.goto(site.url + path)
       check(`${name} at ${where}: answers ${status}`, response.status() === status ? [] : [`it answers ${response.status()}`])
       await looksRight(page, `${name} at ${where}`, width === 1280 && scripts ? await response.text() : undefined, status >= 400 ? 1 : 0)
+      check(`${name} at ${where}: nothing of a paper became markup`, await foreignMarkup(page))
       if (scripts) await page.screenshot({ path: join(screenshots, `${name}-${width}.png`), fullPage: true })
     }
 
@@ -130,7 +138,7 @@ for (const width of [1280, 320]) {
     const [attacked] = await Promise.all([page.waitForResponse(each => each.url().endsWith('/check')), page.click('button[type=submit]')])
     await page.waitForLoadState()
     check(`attack at ${where}: is read`, attacked.status() === 200 ? [] : [`it answers ${attacked.status()}`])
-    check(`attack at ${where}: has no effect`, await page.locator('main img, main script, main iframe, main object, main [onclick], main [onerror], main [style], main a[href^="javascript"]').evaluateAll(all => all.map(each => each.outerHTML)))
+    check(`attack at ${where}: has no effect`, await foreignMarkup(page))
     if (scripts) check(`attack at ${where}: ran nothing`, await page.evaluate(() => window.attacked ? ['it ran'] : []))
     await looksRight(page, `attack at ${where}`, width === 1280 && scripts ? await attacked.text() : undefined)
     await page.context().close()
