@@ -5,7 +5,8 @@
 #include <utility>
 
 #include "base/text.h"
-#include "intake/scan.h"
+#include "intake/dates.h"
+#include "intake/statuses.h"
 
 namespace beadle::intake {
 
@@ -87,6 +88,17 @@ std::optional<Role> exact_role(std::string const& folded) {
     return hit == exact_titles.end() ? std::nullopt : std::optional(hit->role);
 }
 
+/// Titles are short, and are no sentences, figures, dates or status words.
+bool could_be_title(std::string const& text) {
+    if (text.empty()) return true;
+    if (text.size() > 90 || is_digits(text) || is_colour(text)) return false;
+    auto const words = std::count(text.begin(), text.end(), ' ') + 1;
+    if (words > 4 && (text.back() == '.' || text.back() == ';')) return false;
+    if (words > 14) return false;
+    auto const found = find_dates(text);
+    return std::none_of(found.begin(), found.end(), [](FoundDate const& each) { return each.date && !each.weak; });
+}
+
 bool is_heading_row(std::vector<Column> const& columns) {
     auto const count = [&](auto const& belongs) { return std::count_if(columns.begin(), columns.end(), belongs); };
     auto const demand = count([](Column const& c) { return c.role == Role::text || c.role == Role::number; });
@@ -151,7 +163,7 @@ std::optional<std::vector<Column>> columns_of(format::Row const& row) {
     std::vector<Column> columns;
     for (auto const& cell : row.cells) {
         auto const title = squeeze(cell.text());
-        if (title.size() > 120 || is_item_number(title)) return {};
+        if (!could_be_title(title) || is_item_number(title)) return {};
         columns.push_back({.role = title == "#" ? Role::number : role_titled(title).value_or(Role::other), .title = title});
     }
     while (!columns.empty() && columns.back().title.empty() && (columns.size() < 2 || columns[columns.size() - 2].role != Role::comment)) columns.pop_back();

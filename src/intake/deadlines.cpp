@@ -80,7 +80,8 @@ std::vector<std::size_t> inner_starts(std::string_view text, std::optional<Date>
         auto const& token = tokens.at(i);
         if (token.text.starts_with("align")) aligned_until = text.size();
         auto const date = std::find_if(found.begin(), found.end(), [&](FoundDate const& each) { return each.begin == token.begin && !each.weak; });
-        auto const at_change = i > 0 && token.capital && (token.is("now") || token.is("extended") || token.is("extend") || token.is("reset") || token.is("revised"));
+        auto const after_mark = i > 0 && (tokens.is(i - 1, ",") || tokens.is(i - 1, ";") || tokens.is(i - 1, ".") || tokens.is(i - 1, "then") || (tokens.is(i - 1, "-") && !tokens.touches_next(i - 1)));
+        auto const at_change = i > 0 && (token.capital || (after_mark && dated)) && (token.is("now") || token.is("extended") || token.is("extend") || token.is("reset") || token.is("revised"));
         if (at_change && !tokens.is(i - 1, "now") && !(token.is("now") && !dated)) {
             auto const near = std::find_if(found.begin(), found.end(), [&](FoundDate const& each) { return each.begin > token.begin && each.begin < token.begin + 40; });
             auto const waits = tokens.is(i + 1, "pending") || tokens.is(i + 1, "awaiting");

@@ -66,6 +66,8 @@ TEST_CASE("later dates, and what each does to the one before") {
         {"<p>May 2021</p><p>Now</p><p>June 2021</p><p>[Subject to vetting]</p><p>Aligned to Custody 2019 AFI 4</p>", "2021-05 set / 2021-06 now {Subject to vetting} <Custody 2019 AFI 4>"},
         {"<p>May 2021</p><p>Reset to July 2021</p>", "2021-05 set / 2021-07 reset"},
         {"<p>May 2021</p><p>Now pending a decision by the College</p>", "2021-05 set / - now {pending a decision by the College}"},
+        {"May 2021, extended to August 2021", "2021-05 set / 2021-08 extended"},
+        {"May 2021; now August 2021 [subject to funds]", "2021-05 set / 2021-08 now {subject to funds}"},
         {"May 2021, August 2021", "2021-05 set / 2021-08 set"},
         {"May 2021 And August 2021", "2021-05 set / 2021-08 set"},
         {"May 2021 for a draft  August 2021 for the plan", "2021-05 set {for a draft} / 2021-08 set {for the plan}"},

@@ -42,7 +42,9 @@ void take_headings(Paragraphs& paragraphs, Demand& demand, NumberAt number_at) {
             auto const found = front_number(text);
             auto const after = found ? text.substr(found->length) : std::string();
             if (found && (found->marked || kind_heading(after)) && (trim(after).empty() || kind_heading(after) || !found->number.empty())) {
-                demand.number = found->number;
+                // "Recommendation 3:" is a heading with a number; "AFI 3" is the number as people say it.
+                auto const space = found->number.rfind(' ');
+                demand.number = space != std::string::npos && space > 3 ? found->number.substr(space + 1) : found->number;
                 if (found->kind) demand.kind = found->kind;
                 remove_front(paragraph, found->length);
                 text = paragraph.text();

@@ -30,7 +30,7 @@ TEST_CASE("a demand's heading and number are not its text") {
         {"<p>3 <u>Recommendation</u> Keep a log.</p>", "3 recommendation | Keep a log."},
         {"<p>Cause of concern Logs are lost.</p><p><u>Recommendation</u> Keep them.</p>", "- recommendation | Logs are lost. / Keep them."},
         {"R3 - Keep a log", "R3 recommendation | Keep a log"},
-        {"Recommendation 7: Keep a log", "Recommendation 7 recommendation | Keep a log"},
+        {"Recommendation 7: Keep a log", "7 recommendation | Keep a log"},
         {"Keep 3 logs", "- - | Keep 3 logs"},
         {"<p>Keep:</p><ul><li>[1]logs; and</li><li>• [2] tapes.</li></ul><p>Then check.</p>", "- - | Keep: / • [1]logs; and / • [2] tapes. / Then check. {1:logs; and} {2:tapes.}"},
         {"<p>Keep:</p><p>• logs</p><p>• tapes</p>", "- - | Keep: / • logs / • tapes {:logs} {:tapes}"},

@@ -152,13 +152,16 @@ private:
         for (auto const& line : section.lines)
             if (!report.published) report.published = published_in_prose(line.text);
         report.stated = read_counts(section.lines, words_);
+        auto const numbered = std::any_of(section.items.begin(), section.items.end(), [](RawItem const& item) { return item.has(Role::number); });
+        if (numbered) report.columns.push_back(name_of_role(Role::number));
         for (auto const& column : section.columns)
             if (auto name = name_of_role(column.role); std::find(report.columns.begin(), report.columns.end(), name) == report.columns.end()) report.columns.push_back(std::move(name));
         return report;
     }
 
     void items(StatedReport& report, std::vector<RawItem> raw) {
-        ItemContext context{.report = report.title, .published = report.published, .reports = titles_, .words = &words_};
+        ItemContext context{.report = report.title, .published = report.published, .reports = titles_, .words = &words_,
+                            .has_statuses = std::find(report.columns.begin(), report.columns.end(), "status") != report.columns.end()};
         report.items = read_items(std::move(raw), context, reading_.doubts);
     }
 

@@ -112,12 +112,9 @@ public:
         status();
         deadlines();
         comments();
-        if (auto const* leads = raw_.paragraphs(Role::lead)) {
-            for (auto const& cell : raw_.cells)
-                if (cell.column.role == Role::lead)
-                    for (auto& lead : read_leads(cell.paragraphs)) item_.leads.push_back(std::move(lead));
-            (void)leads;
-        }
+        for (auto const& cell : raw_.cells)
+            if (cell.column.role == Role::lead)
+                for (auto& lead : read_leads(cell.paragraphs)) item_.leads.push_back(std::move(lead));
         if (auto const percent = raw_.text(Role::percent); !percent.empty()) item_.percent = percent_in(percent);
         set_bullet_statuses(item_, raw_, *context_.words);
         links();
@@ -168,7 +165,10 @@ private:
 
     void status() {
         auto const printed = raw_.text(Role::status);
-        if (printed.empty()) return;
+        if (printed.empty()) {
+            if (context_.has_statuses) doubt("status", name() + " has no status");
+            return;
+        }
         item_.status = context_.words->read(printed);
         if (!item_.status->meaning) doubt("status", name() + ": neither the paper's legend nor usage says what the status '" + item_.status->word + "' means");
     }

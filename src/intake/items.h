@@ -17,6 +17,7 @@ struct ItemContext {
     std::vector<std::string> reports{};  ///< every title in the paper
     std::optional<ItemKind> kind{};      ///< what the items of its report are where the row does not say
     StatusWords const* words = nullptr;
+    bool has_statuses = false;           ///< its table has a column of statuses
 };
 
 /// Reads the cells of one item into fields; what was unclear goes to `doubts`.

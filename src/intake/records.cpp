@@ -19,6 +19,8 @@ std::optional<RecordReader::Field> RecordReader::field_at(std::string_view text)
     auto const colon = text.find(':');
     if (colon == std::string_view::npos || colon > 40 || colon == 0 || is_count_line(text)) return {};
     auto const label = trim(text.substr(0, colon));
+    auto const words = std::count(label.begin(), label.end(), ' ') + 1;
+    if (words > 4 || label.empty() || label.front() < 'A' || label.front() > 'Z' || label.find_first_of("0123456789") != std::string_view::npos) return {};
     auto const role = role_titled(label);
     if (!role || *role == Role::other || *role == Role::published || *role == Role::report) return {};
     auto rest = colon + 1;

@@ -30,8 +30,8 @@ public:
     /// The text of the row that was a band or came before any heading row.
     [[nodiscard]] std::string const& band() const { return band_; }
     void stand_under(std::optional<ItemKind> kind) { kind_ = kind; }
-    /// A new table begins: rows are counted on, the columns stay until another heading row comes.
-    void begin_table() { merged_.clear(); }
+    /// A new table begins: its rows are counted from 1, the columns stay until another heading row comes.
+    void begin_table() { row_ = 0; }
     void forget_columns() { columns_.clear(); }
 
     [[nodiscard]] std::vector<Column> const& columns() const { return columns_; }
@@ -51,7 +51,6 @@ private:
     std::vector<Column> columns_{};
     std::vector<Column> all_columns_{};
     std::vector<RawItem> items_{};
-    std::vector<int> merged_{};
     std::optional<ItemKind> kind_{};
     std::string band_{};
     int row_ = 0;

@@ -174,13 +174,15 @@ std::optional<Meaning> meaning_defined(std::string_view definition) {
         return not_ours;
     auto const undone = any({" not on track", " off track", " off target", " overdue", " past its ", " past the ", " beyond ", " missed ", " has passed", " passed its ", " behind schedule", " cannot ", " will not be ",
                              " not be implemented", " not be met", " unlikely ", " significant ", " serious ", " late ", " severe", " failed ", " exceeded ", " critical "});
-    auto const risky = any({" at risk", " some risk", " risk of ", " risk that ", " may not ", " might not ", " could be missed", " some concern", " some slippage", " slippage ", " minor ", " slightly behind", " some delay",
+    auto const risky = any({" could be missed", " some concern", " some slippage", " slippage ", " minor ", " slightly behind", " some delay",
                             " delays ", " delayed ", " in doubt", " needs attention", " action needed"});
     auto const going = any({" ongoing", " on going ", " in progress", " progressing", " on track", " on target", " on course", " on schedule", " under way", " underway", " being ", " work continues", " work has started",
                             " work goes on", " anticipated ", " expected to ", " will be ", " is to be ", " started ", " outstanding", " not yet complete", " not yet" " implemented", " progress is ", " remains open", " partially",
                             " partly ", " not fully", " to plan ", " not complete", " in hand"});
     auto const done = any({" implemented", " complete ", " completed", " delivered", " closed", " done ", " achieved", " discharged", " signed off", " embedded", " finished", " fulfilled", " met ", " resolved", " business as usual"});
-    if (any({" not on track", " off track", " off target", " overdue", " beyond ", " has passed", " missed "})) return off_track;
+    if (any({" not on track", " off track", " off target"})) return off_track;
+    if (any({" at risk", " some risk", " risk of ", " risk that ", " may not ", " might not "})) return at_risk;
+    if (any({" overdue", " beyond ", " has passed", " missed "})) return off_track;
     if (risky) return at_risk;
     if (undone) return off_track;
     if (going) return in_progress;

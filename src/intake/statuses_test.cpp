@@ -64,6 +64,7 @@ TEST_CASE("definitions come to one of ten meanings") {
         {"Not yet complete but on target", "in-progress"},
         {"Progress has slipped; the date may not be met", "at-risk"},
         {"There is a risk that it will be late", "at-risk"},
+        {"Some risk that the date will be missed", "at-risk"},
         {"Its date has passed, or it will not be done", "off-track"},
         {"Off track: needs a chief officer's decision", "off-track"},
         {"For another agency to deliver", "not-ours"},
