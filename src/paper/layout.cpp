@@ -104,7 +104,7 @@ struct Columns {
         return out;
     }
     [[nodiscard]] std::vector<double> widths() const {
-        if (leads) return {0.04, 0.29, 0.10, 0.16, 0.29, 0.12};
+        if (leads) return {0.04, 0.27, 0.10, 0.15, 0.32, 0.12};
         return {0.04, 0.32, 0.10, 0.17, 0.37};
     }
 };
@@ -151,6 +151,13 @@ std::string meaning_shown_as(Reading const& paper, std::string_view word) {
     return meaning ? name_of(*meaning) : "";
 }
 
+bool any_newly_green(Reading const& paper) {
+    for (auto const& report : paper.reports)
+        for (auto const& item : report.items)
+            if (item.status && item.status->newly_green) return true;
+    return false;
+}
+
 void add_legend(Document& document, Reading const& paper) {
     if (paper.legend.empty()) return;
     Table table{.caption = "What the colours mean", .widths = {0.15, 0.85}};
@@ -158,6 +165,7 @@ void add_legend(Document& document, Reading const& paper) {
     for (auto const& entry : paper.legend)
         table.rows.push_back({.cells = {{.paragraphs = {status_mark(entry.word, meaning_shown_as(paper, entry.word))}}, {.paragraphs = paragraphs_of(entry.definition)}}});
     document.blocks.emplace_back(std::move(table));
+    if (any_newly_green(paper)) document.blocks.emplace_back(plain("NEW before a colour: completed since the last paper, and shown this once."));
 }
 
 void add_report(Document& document, StatedReport const& report, Columns const& columns) {

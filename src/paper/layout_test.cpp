@@ -13,7 +13,7 @@ namespace {
 std::string demand(StatedItem const& item) { return kit::text_of(demand_paragraphs(item)); }
 
 Reading bridges() {
-    StatedItem inspect{.number = "1", .kind = ItemKind::area_for_improvement, .text = "Look under every arch.", .status = Status{.word = "NEW GREEN", .meaning = Meaning::implemented},
+    StatedItem inspect{.number = "1", .kind = ItemKind::area_for_improvement, .text = "Look under every arch.", .status = Status{.word = "NEW GREEN", .meaning = Meaning::implemented, .newly_green = true},
                        .deadlines = {{.raw = "May 2031"}, {.raw = "Extended to July 2031 – the river was high"}}, .comments = {{.text = "Looked.\nTwice."}}, .actions = {"Borrow a boat"},
                        .leads = {"Head of Boats"}};
     StatedItem paint{.number = "2", .kind = ItemKind::area_for_improvement, .text = "Paint the rail.", .status = Status{.word = "AMBER", .meaning = Meaning::in_progress},
@@ -45,6 +45,7 @@ As at 4 March 2031
 caption: What the colours mean
 =[***Colour** | ***Definition**]
 [**AMBER** | Being done]
+NEW before a colour: completed since the last paper, and shown this once.
 ## Arches 2030
 A joint report by HMICFRS and HMI Rivers
 Published November 2030

@@ -7,6 +7,7 @@
 #include "base/sha256.h"
 #include "base/text.h"
 #include "domain/known.h"
+#include "domain/legend.h"
 #include "intake/match.h"
 #include "intake/statements.h"
 #include "service/read_paper.h"
@@ -148,7 +149,7 @@ private:
         if (to.is_new) return tell("new", ref, state);
         if (!known) return tell("changed", ref, "now known from " + words(day) + " on: " + state);
         std::vector<std::string> changes;
-        if (!word.empty() && fold(word) != fold(known->status)) changes.push_back((known->status.empty() ? "no status" : known->status) + " → " + word);
+        if (!word.empty() && fold(without_new(word)) != fold(without_new(known->status))) changes.push_back((known->status.empty() ? "no status" : known->status) + " → " + word);
         if ((said.due || !said.deadlines.empty()) && said.due != known->due) changes.push_back(due_words(known->due) + " → " + (said.due ? said.due->words() : "no date"));
         if (changes.empty()) return tell("same", ref, state);
         if (known->since == day && !known->paper.empty())

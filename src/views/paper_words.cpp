@@ -199,10 +199,15 @@ void say_bullets(Register const& reg, StatedItem& out) {
     }
 }
 
+/// Members are owed the reason of a RED, and whom and what a WHITE waits for; what shows that something is done stays within the force.
 void say_because(ItemState const& item, StatedItem& out) {
+    auto const meaning = item.status.meaning;
+    if (meaning != Meaning::off_track && meaning != Meaning::not_ours) return;
     auto const because = std::string(trim(item.status_because));
-    if (because.empty() || item.status_source.reported || contains(all_comments(out), because)) return;
-    out.comments.push_back({.heading = item.status.meaning == Meaning::not_ours ? "Waiting for" : "Rationale", .text = because});
+    if (because.empty() || item.status_source.reported) return;
+    // "for BODY: PRODUCT"; before a colon a reader would take the body for a heading.
+    auto const text = meaning == Meaning::not_ours ? "Waits " + replace_all(because, ": ", std::string(dash)) : because;
+    if (!contains(all_comments(out), text)) out.comments.push_back({.heading = "Rationale", .text = text});
 }
 
 bool same_words(StatedItem const& a, StatedItem const& b) {

@@ -96,6 +96,11 @@ TEST_CASE("the reason of a status given here is printed, that of a paper is in i
     CHECK(in_words(reg, item).comments.back().text == "No update.");
     item.status_source.reported = false;
     CHECK(in_words(reg, item).comments.back() == Comment{.heading = "Rationale", .text = "The chandler has gone."});
+    item.status.meaning = Meaning::not_ours;
+    item.status_because = "for the College of Wicks: a syllabus";
+    CHECK(in_words(reg, item).comments.back() == Comment{.heading = "Rationale", .text = "Waits for the College of Wicks – a syllabus"});
+    item.status.meaning = Meaning::implemented;
+    CHECK(in_words(reg, item).comments.back().text == "No update.");
 }
 
 TEST_CASE("a shared block stays between neighbours that still say the same") {
