@@ -39,7 +39,7 @@ std::string cut(std::string_view text, std::size_t width) {
 std::string as_table(std::vector<views::ItemRow> const& rows) {
     if (rows.empty()) return {};
     using Cells = std::array<std::string, 7>;
-    std::vector<Cells> table = {{"item", "status", "due", "first due", "moved", "lead", "text"}};
+    std::vector<Cells> table = {{"item", "status", "due", "first due", "extended", "lead", "text"}};
     for (auto const& row : rows)
         table.push_back({row.ref, cut(row.status.word, 14) + (row.overdue ? " (overdue)" : ""), row.due ? row.due->words() : "no date", row.first_due ? row.first_due->words() : "",
                          row.extensions ? std::to_string(row.extensions) + "×" : "", cut(join(row.leads, "; "), 28), cut(row.text, 60)});
@@ -61,7 +61,7 @@ Result<int> run(Asked const& asked) {
     auto const question = TRY(asked_of(asked));
     auto const filter = TRY(filter_of(asked));
     auto const store = TRY(open_to_read(asked));
-    auto const rows = views::item_rows(store->load(question.as_at, question.known_on), filter, question.today);
+    auto const rows = views::item_rows(store->load(question.as_at, question.known_on), filter, question.as_at);
     if (asked.has("--json")) {
         print(json::serialize(encode(rows)) + "\n");
     } else if (asked.has("--csv")) {

@@ -27,10 +27,9 @@ Result<OpenedToAct> open_to_act(Asked const& asked, std::string const& name, Mak
 Result<std::unique_ptr<store::Store>> open_to_read(Asked const& asked) { return service::open_register(TRY(asked.register_name()), {.read_only = true}); }
 
 Result<AskedOf> asked_of(Asked const& asked) {
-    AskedOf out{.today = TRY(asked.today())};
-    out.as_at = TRY(asked.day("--as-at", out.today));
-    if (asked.has("--as-at") && !asked.has("--today")) out.today = out.as_at;
-    if (asked.has("--known-on")) out.known_on = end_of(TRY(asked.day("--known-on", out.today)));
+    auto const today = TRY(asked.today());
+    AskedOf out{.as_at = TRY(asked.day("--as-at", today))};
+    if (asked.has("--known-on")) out.known_on = end_of(TRY(asked.day("--known-on", out.as_at)));
     return out;
 }
 

@@ -25,14 +25,13 @@ Result<OpenedToAct> open_to_act(Asked const& asked, std::string const& name, Mak
 /// Opens --register to be read.
 Result<std::unique_ptr<store::Store>> open_to_read(Asked const& asked);
 
-/// A question to a register: what was true on --as-at, by what had been recorded on --known-on, asked on --today.
+/// A question to a register: what was true on --as-at, by what had been recorded on --known-on. Lateness is judged as at that day too.
 struct AskedOf {
-    Day today{};
     Day as_at{};
     std::optional<Moment> known_on{};
 };
 
-/// As at today where --as-at does not say otherwise; where --as-at does, it is today's place too unless --today is given.
+/// As at today (--today) where --as-at does not say otherwise.
 Result<AskedOf> asked_of(Asked const& asked);
 
 /// The last second of a day in London.

@@ -18,10 +18,10 @@ Result<int> run(Asked const& asked) {
     if (asked.has("--json")) {
         auto value = encode(*item).as_object();
         value["ref"] = views::ref_of(reg, *item);
-        value["overdue"] = views::is_overdue(*item, question.today);
+        value["overdue"] = views::is_overdue(*item, question.as_at);
         print(json::serialize(value) + "\n");
     } else {
-        print(views::item_text(reg, *item, question.today));
+        print(views::item_text(reg, *item, question.as_at));
     }
     return 0;
 }
