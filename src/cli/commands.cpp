@@ -20,6 +20,7 @@ Command extend_command();
 Command status_command();
 Command update_command();
 Command compare_command();
+Command demo_command();
 Command serve_command();
 
 std::vector<Command> const& commands() {
@@ -41,6 +42,7 @@ std::vector<Command> const& commands() {
         status_command(),
         update_command(),
         compare_command(),
+        demo_command(),
         serve_command(),
     };
     return all;
