@@ -93,12 +93,26 @@ void add_item_columns(Row& row, ItemState const& item) {
     row.emplace_back(std::to_string(item.extensions));
 }
 
-/// One row for each stretch of days with the same state, from a day on.
-template <class State> std::vector<Row> versions(std::string const& subject, std::vector<Entry> const& entries, Day from,
-                                                 std::optional<State> (*fold_to)(std::vector<Entry> const&, std::string const&, Day)) {
+/// The days on which something may have become different. A report has many entries, most of them acts on its items that leave it as it is.
+std::set<Day> days_of(Subject subject, std::vector<Entry> const& entries, Day from) {
     std::set<Day> days{from};
-    for (auto const& entry : entries)
-        if (entry.holds_from > from) days.insert(entry.holds_from);
+    std::map<std::string, Day> first_word;
+    for (auto const& entry : entries) {
+        if (subject == Subject::report && keeps_place(entry.payload)) {
+            auto const [at, fresh] = first_word.try_emplace(subject_of(entry.payload), entry.holds_from);
+            if (!fresh) at->second = std::min(at->second, entry.holds_from);
+        } else if (entry.holds_from > from) {
+            days.insert(entry.holds_from);
+        }
+    }
+    for (auto const& [item, day] : first_word)
+        if (day > from) days.insert(day);
+    return days;
+}
+
+/// One row for each stretch of days with the same state.
+template <class State> std::vector<Row> versions(std::string const& subject, std::vector<Entry> const& entries, std::set<Day> const& days,
+                                                 std::optional<State> (*fold_to)(std::vector<Entry> const&, std::string const&, Day)) {
     std::vector<Row> out;
     std::optional<State> before;
     for (auto const day : days) {
@@ -141,10 +155,11 @@ std::vector<Entry> entries_of(Connection& db, std::int64_t ledger, Subject subje
 
 std::vector<Row> rows_of(Connection& db, std::int64_t ledger, Subject subject, std::string const& id, Day from) {
     auto const entries = entries_of(db, ledger, subject, id);
+    auto const days = days_of(subject, entries, from);
     switch (subject) {
-        case Subject::item: return versions(id, entries, from, item_at);
-        case Subject::report: return versions(id, entries, from, report_at);
-        case Subject::paper: return versions(id, entries, from, paper_at);
+        case Subject::item: return versions(id, entries, days, item_at);
+        case Subject::report: return versions(id, entries, days, report_at);
+        case Subject::paper: return versions(id, entries, days, paper_at);
     }
     return {};
 }
@@ -212,13 +227,20 @@ void Projection::follow(std::vector<Entry> const& entries) {
             touch(kind, subject, first_day(entry));
         }
     }
+    std::map<std::string, std::vector<std::string>> reports_of;
+    auto const reports_with = [&](std::string const& item) -> std::vector<std::string> const& {
+        auto const [at, unknown] = reports_of.try_emplace(item);
+        if (unknown)
+            for (auto const& own : entries_about(db_, ledger_, "item", item))
+                if (auto const* identified = std::get_if<ItemIdentified>(&own.payload)) at->second.push_back(identified->report);
+        return at->second;
+    };
     for (auto const& entry : entries) {
         auto const of = about(entry);
         if (of.empty() || of.front().what != "item") continue;
         auto const& item = of.front().subject;
         if (keeps_place(entry.payload) && is_there(db_, ledger_, item, entry.holds_from)) continue;
-        for (auto const& own : entries_about(db_, ledger_, "item", item))
-            if (auto const* identified = std::get_if<ItemIdentified>(&own.payload)) touch(Subject::report, identified->report, first_day(entry));
+        for (auto const& report : reports_with(item)) touch(Subject::report, report, first_day(entry));
     }
     for (auto const& [subject, from] : touched) refresh(db_, ledger_, subject.first, subject.second, from);
 }
