@@ -33,11 +33,11 @@ std::string reason_of(Payload const& payload) {
 
 }  // namespace
 
-std::vector<Change> changes(std::optional<ItemState> const& before, ItemState const& after) {
-    std::vector<Change> out;
+std::vector<FieldChange> changes(std::optional<ItemState> const& before, ItemState const& after) {
+    std::vector<FieldChange> out;
     auto const was = before.value_or(ItemState{});
     auto const compare = [&](std::string field, std::string from, std::string to) {
-        if (from != to) out.push_back(Change{.field = std::move(field), .before = std::move(from), .after = std::move(to)});
+        if (from != to) out.push_back(FieldChange{.field = std::move(field), .before = std::move(from), .after = std::move(to)});
     };
     compare("number", was.number.value_or(""), after.number.value_or(""));
     if (!before || was.kind != after.kind) compare("kind", before ? name_of(was.kind) : "", name_of(after.kind));

@@ -10,12 +10,12 @@
 namespace beadle::views {
 
 /// One field before and after an entry.
-struct Change {
+struct FieldChange {
     std::string field;   ///< "status", "due", "text", "lead", "comment", …
     std::string before;  ///< empty where there was nothing
     std::string after;
 };
-BOOST_DESCRIBE_STRUCT(Change, (), (field, before, after))
+BOOST_DESCRIBE_STRUCT(FieldChange, (), (field, before, after))
 
 /// An entry about an item, with what it changed in the order in which things hold.
 struct HistoryRow {
@@ -27,7 +27,7 @@ struct HistoryRow {
     std::string kind{};     ///< of the entry: "ItemStated"
     std::string cause{};    ///< "paper update.docx, line 20" or "extend"
     std::string because{};  ///< the reason given, where one was
-    std::vector<Change> changes{};
+    std::vector<FieldChange> changes{};
 };
 BOOST_DESCRIBE_STRUCT(HistoryRow, (), (number, recorded, holds_from, who, on_behalf, kind, cause, because, changes))
 
@@ -35,6 +35,6 @@ BOOST_DESCRIBE_STRUCT(HistoryRow, (), (number, recorded, holds_from, who, on_beh
 std::vector<HistoryRow> item_history(std::vector<Entry> const& entries, std::vector<PaperState> const& papers, Day as_at);
 
 /// What differs between two states of an item, in words.
-std::vector<Change> changes(std::optional<ItemState> const& before, ItemState const& after);
+std::vector<FieldChange> changes(std::optional<ItemState> const& before, ItemState const& after);
 
 }  // namespace beadle::views

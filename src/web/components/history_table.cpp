@@ -19,7 +19,7 @@ Literal kind_words(std::string const& kind) {
     return "recorded";
 }
 
-void change_line(Html& html, views::Change const& change) {
+void change_line(Html& html, views::FieldChange const& change) {
     html << "<li><strong>" << text(change.field) << "</strong>: ";
     if (!change.before.empty()) html << "<del>" << text(beginning(change.before, shown_of_a_value)) << "</del> → ";
     html << text(change.after.empty() ? std::string("nothing") : beginning(change.after, shown_of_a_value)) << "</li>\n";
