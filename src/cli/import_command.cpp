@@ -47,30 +47,21 @@ std::string as_lines(service::Imported const& imported, bool preview) {
     return out;
 }
 
-Result<service::Imported> preview_of_none(Asked const& asked, service::ImportAsked& import) {
-    import.today = TRY(asked.today());
-    return service::preview_papers(import);
-}
-
 Result<int> run(Asked const& asked) {
     service::ImportAsked import{.preview = asked.has("--preview")};
     for (auto const& path : asked.words) import.files.push_back({.name = file_name(path), .bytes = TRY(read_file(path))});
     TRY(give_days(asked, import));
+    import.today = TRY(asked.today());
     service::Imported imported;
     std::error_code ignored;
-    if (import.preview && !std::filesystem::exists(TRY(asked.register_name()), ignored)) {
-        imported = TRY(preview_of_none(asked, import));
-    } else {
-        // Read before a register is made for it: what cannot be read leaves nothing behind.
-        if (!import.preview) {
-            auto dry = import;
-            if (!std::filesystem::exists(TRY(asked.register_name()), ignored)) TRY(preview_of_none(asked, dry));
-        }
+    auto const missing = !std::filesystem::exists(TRY(asked.register_name()), ignored);
+    // Also where it is no preview: what cannot be read leaves no register behind.
+    if (missing) imported = TRY(service::preview_papers(import));
+    if (!missing || !import.preview) {
         auto opened = TRY(open_to_act(asked, "import", import.preview ? Making::never : Making::where_missing));
         import.who = opened.acting.who;
         import.recorded = opened.acting.recorded;
         import.cause = opened.acting.cause;
-        import.today = TRY(asked.today());
         imported = TRY(service::import_papers(*opened.store, import));
     }
     if (asked.has("--json")) {
