@@ -19,7 +19,8 @@ namespace {
 enum class Subject { item, report, paper };
 constexpr Subject subjects[] = {Subject::item, Subject::report, Subject::paper};
 
-/// The statements over a table of versions. Its columns, ledger apart, are a version's cells.
+/// The statements over a table of versions. Its columns, ledger apart, are a version's cells. The coalesce keeps the planner from
+/// searching one subject's versions in the index over everybody's days.
 struct Table {
     char const* what;      ///< as entry_about calls its subjects
     char const* named;     ///< as a person would call one
@@ -35,8 +36,8 @@ constexpr Table item_table{
     "item", "item",
     "INSERT INTO item_version (ledger, item, holds_from, holds_until, state, report, slug, status, meaning, due_last_day, extensions) "
     "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-    "DELETE FROM item_version WHERE ledger = $1 AND item = $2 AND holds_until > $3",
-    "SELECT min(holds_from) FROM item_version WHERE ledger = $1 AND item = $2 AND holds_until > $3",
+    "DELETE FROM item_version WHERE ledger = $1 AND item = $2 AND coalesce(holds_until, '') > $3",
+    "SELECT min(holds_from) FROM item_version WHERE ledger = $1 AND item = $2 AND coalesce(holds_until, '') > $3",
     "SELECT item, holds_from, holds_until, state, report, slug, status, meaning, due_last_day, extensions FROM item_version "
     "WHERE ledger = $1 AND item = $2 ORDER BY holds_from",
     "SELECT count(*) FROM item_version WHERE ledger = $1",
@@ -44,16 +45,16 @@ constexpr Table item_table{
 constexpr Table report_table{
     "report", "report",
     "INSERT INTO report_version (ledger, report, holds_from, holds_until, state) VALUES ($1, $2, $3, $4, $5)",
-    "DELETE FROM report_version WHERE ledger = $1 AND report = $2 AND holds_until > $3",
-    "SELECT min(holds_from) FROM report_version WHERE ledger = $1 AND report = $2 AND holds_until > $3",
+    "DELETE FROM report_version WHERE ledger = $1 AND report = $2 AND coalesce(holds_until, '') > $3",
+    "SELECT min(holds_from) FROM report_version WHERE ledger = $1 AND report = $2 AND coalesce(holds_until, '') > $3",
     "SELECT report, holds_from, holds_until, state FROM report_version WHERE ledger = $1 AND report = $2 ORDER BY holds_from",
     "SELECT count(*) FROM report_version WHERE ledger = $1",
     "SELECT state FROM report_version WHERE ledger = $1 AND holds_until > $2 AND holds_from <= $2"};
 constexpr Table paper_table{
     "paper", "paper",
     "INSERT INTO paper_version (ledger, paper, holds_from, holds_until, state) VALUES ($1, $2, $3, $4, $5)",
-    "DELETE FROM paper_version WHERE ledger = $1 AND paper = $2 AND holds_until > $3",
-    "SELECT min(holds_from) FROM paper_version WHERE ledger = $1 AND paper = $2 AND holds_until > $3",
+    "DELETE FROM paper_version WHERE ledger = $1 AND paper = $2 AND coalesce(holds_until, '') > $3",
+    "SELECT min(holds_from) FROM paper_version WHERE ledger = $1 AND paper = $2 AND coalesce(holds_until, '') > $3",
     "SELECT paper, holds_from, holds_until, state FROM paper_version WHERE ledger = $1 AND paper = $2 ORDER BY holds_from",
     "SELECT count(*) FROM paper_version WHERE ledger = $1",
     "SELECT state FROM paper_version WHERE ledger = $1 AND holds_until > $2 AND holds_from <= $2"};
@@ -81,7 +82,7 @@ bool keeps_place(Payload const& payload) {
 }
 
 bool is_there(Connection& db, std::int64_t ledger, std::string const& item, Day day) {
-    return db.query("SELECT 1 FROM item_version WHERE ledger = $1 AND item = $2 AND holds_until > $3 AND holds_from <= $3", ledger, item, iso(day)).step();
+    return db.query("SELECT 1 FROM item_version WHERE ledger = $1 AND item = $2 AND coalesce(holds_until, '') > $3 AND holds_from <= $3", ledger, item, iso(day)).step();
 }
 
 void add_item_columns(Row& row, ItemState const& item) {
