@@ -118,6 +118,7 @@ private:
     }
 
     asio::awaitable<void> watch_signals() {
+        if (stopping_) co_return;  // told to stop before it ran: nothing would end this wait
         auto const [error, number] = co_await signals_.async_wait(told);
         if (error) co_return;
         begin_to_stop();

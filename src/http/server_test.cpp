@@ -168,6 +168,12 @@ TEST_CASE("who sends too slowly is cut off, whatever he has begun") {
     }
 }
 
+TEST_CASE("a server told to stop before it runs does not run") {
+    Server server({.host = "127.0.0.1", .port = 0});
+    server.stop();
+    server.run(Edge({.hosts = server.own_hosts()}, Router{}));
+}
+
 TEST_CASE("a port that is taken is said so") {
     Running const running;
     CHECK_THROWS_AS(Server({.host = "127.0.0.1", .port = running.server().port()}), Fault);
