@@ -120,7 +120,8 @@ Result<FileFormat> recognise(std::string_view bytes) {
         if (is_binary(bytes)) return unreadable("this is not a document that can be read: its bytes are not text");
     }
     auto const decoded = is_utf16(bytes) ? text_of(bytes) : std::string{};
-    auto const text = decoded.empty() ? bytes : std::string_view(decoded);
+    auto text = decoded.empty() ? bytes : std::string_view(decoded);
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     if (trim(text).empty()) return unreadable("this file is empty: there is nothing but white space in it");
     if (looks_like_html(text)) return FileFormat::html;
     if (looks_like_json(text)) return FileFormat::json;

@@ -160,6 +160,14 @@ std::optional<ItemKind> kind_titled(std::string_view title) {
 }
 
 std::optional<std::vector<Column>> columns_of(format::Row const& row) {
+    // Most rows have a cell that is far too long for a title; none of its text need be looked at.
+    constexpr std::size_t longest_title = 200;
+    for (auto const& cell : row.cells) {
+        std::size_t length = 0;
+        for (auto const& paragraph : cell.paragraphs)
+            for (auto const& run : paragraph.runs) length += run.text.size();
+        if (length > longest_title) return {};
+    }
     std::vector<Column> columns;
     for (auto const& cell : row.cells) {
         auto const title = squeeze(cell.text());
@@ -205,7 +213,7 @@ std::optional<std::vector<Column>> columns_in_line(std::string_view line) {
             // Longer titles count where they are made of a kind's name ("Areas for improvement") or a post ("Lead officers").
             if (!role && count > 1 && count <= 5 && kind_titled(folded) && !has_any(folded, {"status", "due", "no", "ref", "progress"})) role = Role::text;
             if (!role && (folded == "recommendations areas for improvement" || folded == "recommendations and areas for improvement")) role = Role::text;
-            if (!role && count == 2 && (folded.starts_with("lead ") || folded.starts_with("responsible ") || folded.ends_with(" owner") || folded.ends_with(" lead"))) role = Role::lead;
+            if (!role && count == 2 && (folded.starts_with("lead ") || folded.starts_with("responsible ") || ((folded.ends_with(" owner") || folded.ends_with(" lead")) && !exact_role(folded.substr(0, folded.find(' ')))))) role = Role::lead;
             if (!role) continue;
             columns.push_back({.role = *role, .title = std::string(phrase)});
             at += count;

@@ -214,10 +214,10 @@ std::vector<std::string> bullet_labels_in(std::string_view heading) {
 std::vector<std::string> evidence_refs(std::string_view text) {
     std::vector<std::string> out;
     for (auto open = text.find('['); open != std::string_view::npos; open = text.find('[', open + 1)) {
-        auto const close = text.find(']', open);
-        if (close == std::string_view::npos) break;
-        if (close - open > 80) continue;
-        auto const inner = trim(text.substr(open + 1, close - open - 1));
+        constexpr std::size_t longest = 80;
+        auto const close = text.substr(open, longest).find(']');
+        if (close == std::string_view::npos) continue;
+        auto const inner = trim(text.substr(open + 1, close - 1));
         Tokens const tokens(inner);
         // Paragraph numbers with a point, and marks between them: "2.1 – 2.12", "7.1, 7.4".
         bool pointed = false, other = tokens.size() == 0;

@@ -72,6 +72,8 @@ bool is_cut_short(std::string_view line, std::optional<Date> const& published) {
 /// where a date follows that no preposition leads to.
 std::vector<std::size_t> inner_starts(std::string_view text, std::optional<Date> const& published) {
     std::vector<std::size_t> starts;
+    constexpr std::size_t longest_cell = 4000;  // beyond it the text is no cell of dates
+    if (text.size() > longest_cell) return starts;
     auto const found = find_dates(text, published);
     Tokens const tokens(text);
     bool dated = !found.empty() && found.front().begin == 0;

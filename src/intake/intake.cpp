@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 #include "base/text.h"
 #include "format/formats.h"
@@ -90,7 +91,10 @@ public:
                 if (!reading_.dated && section.heading.empty()) reading_.dated = paper_date(line.text);
         for (auto& section : sections_)
             if (is_report(section)) reports_of(section);
-        for (auto const& report : reading_.reports) titles_.push_back(report.title);
+        // More reports than any paper has are not looked for by name in every comment.
+        constexpr std::size_t most_named = 1000;
+        for (auto const& report : reading_.reports)
+            if (titles_.size() < most_named) titles_.push_back(report.title);
         for (std::size_t i = 0; i < reading_.reports.size(); ++i) items(reading_.reports[i], std::move(raw_[i]));
         reading_.legend = words_.legend();
         return std::move(reading_);
@@ -116,15 +120,16 @@ private:
             std::vector<RawItem> items;
         };
         std::vector<Named> named;
+        std::map<std::string, std::size_t> known;
         for (auto& item : section.items) {
             auto const title = item.text(Role::report);
             if (title.empty()) {
                 (named.empty() ? own : named.back().items).push_back(std::move(item));
                 continue;
             }
-            auto hit = std::find_if(named.begin(), named.end(), [&](Named const& each) { return fold(each.title) == fold(title); });
-            if (hit == named.end()) hit = named.insert(named.end(), {.title = title});
-            hit->items.push_back(std::move(item));
+            auto const [at, fresh] = known.try_emplace(fold(title), named.size());
+            if (fresh) named.push_back({.title = title});
+            named[at->second].items.push_back(std::move(item));
         }
         if (named.empty() || !own.empty()) {
             reading_.reports.push_back(report);
@@ -173,10 +178,25 @@ private:
     std::vector<std::string> titles_{};
 };
 
+/// A paper without a legend that knows BLUE uses the four colours of BRAG.
+StatusWords::Scheme scheme_of(format::Document const& document) {
+    for (auto const& block : document.blocks) {
+        auto const* table = std::get_if<format::Table>(&block);
+        if (!table) continue;
+        for (auto const& row : table->rows)
+            for (auto const& cell : row.cells) {
+                if (cell.paragraphs.size() != 1 || cell.paragraphs.front().runs.size() > 2) continue;
+                auto const text = cell.text();
+                if (text.size() <= 24 && (contains_word(lower(text), "brag") || plain_status(text) == "blue")) return StatusWords::Scheme::brag;
+            }
+    }
+    return StatusWords::Scheme::usual;
+}
+
 }  // namespace
 
 Reading read_document(format::Document const& document) {
-    StatusWords const words(legend_of(document));
+    StatusWords const words(legend_of(document), scheme_of(document));
     auto sections = document.lines_only ? sections_of_lines(document, words) : sections_of(document, words);
     return Builder(std::move(sections), words, document.title).build();
 }

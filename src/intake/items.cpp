@@ -66,10 +66,11 @@ Bullet* bullet_named(std::vector<Bullet>& bullets, std::string_view label) {
 /// A status word in brackets in a bullet's comment, or first in it.
 std::optional<Meaning> status_in_comment(std::string_view text, StatusWords const& words) {
     for (std::size_t open = text.find_first_of("[("); open != std::string_view::npos; open = text.find_first_of("[(", open + 1)) {
-        auto const close = text.find_first_of("])", open);
-        if (close == std::string_view::npos) break;
-        auto const inner = text.substr(open + 1, close - open - 1);
-        if (inner.size() <= 40 && words.is_word(inner)) return words.meaning(inner);
+        constexpr std::size_t longest = 42;
+        auto const close = text.substr(open, longest).find_first_of("])");
+        if (close == std::string_view::npos) continue;
+        auto const inner = text.substr(open + 1, close - 1);
+        if (words.is_word(inner)) return words.meaning(inner);
     }
     auto const end = text.find_first_of(".:;,-\n\xE2");
     auto const first = trim(text.substr(0, end));

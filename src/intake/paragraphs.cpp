@@ -74,7 +74,7 @@ void append_words(std::string& text, std::string_view more) {
 void append_cut(Paragraphs& before, Paragraphs after) {
     if (after.empty()) return;
     auto first = after.begin();
-    if (!before.empty() && first->kind != Paragraph::Kind::list_item && underlined_front(*first).empty() && goes_on(before.back().text(), first->text())) {
+    if (!before.empty() && first->kind != Paragraph::Kind::list_item && underlined_front(*first).empty() && !before.back().runs.empty() && goes_on(before.back().runs.back().text, first->text())) {
         auto& runs = before.back().runs;
         std::string last = runs.back().text;
         std::string const opening = first->runs.empty() ? std::string() : first->runs.front().text;

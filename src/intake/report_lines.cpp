@@ -77,6 +77,10 @@ std::optional<KindLine> kind_line(std::string_view line) {
         auto const& token = tokens.at(i);
         constexpr std::array<std::string_view, 16> expected = {"a", "an", "the", "national", "force", "joint", "thematic", "local", "report", "inspection", "review", "assessment", "level", "specific", "follow", "up"};
         if (std::find(expected.begin(), expected.end(), token.text) != expected.end() || token.is("-")) continue;
+        if (token.is("and") && !before.empty()) {
+            before += " and";
+            continue;
+        }
         if (!token.capital) return {};
         auto const end = token.end;
         before += (before.empty() ? "" : " ") + std::string(line.substr(token.begin, end - token.begin));

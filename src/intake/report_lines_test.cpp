@@ -32,6 +32,7 @@ TEST_CASE("a line that says what a report is") {
         {"A joint inspection by HMICFRS, HMCPSI and HMI Probation", "joint: HMICFRS+HMCPSI+HMI Probation"},
         {"A force report by HMICFRS, published May 2021", "force: HMICFRS"},
         {"HMICFRS national thematic", "thematic: HMICFRS"},
+        {"Joint HMICFRS and HMICS inspection", "joint: HMICFRS+HMICS"},
         {"This report makes 4 recommendations", "-"},
         {"The force will report to the Board", "-"},
         {"Night Patrol: a review of the harbour watch", "-"},

@@ -53,6 +53,7 @@ private:
         rows_.emplace(words_);
         records_.emplace(words_);
         first_loose_ = 0;
+        last_bold_ = false;
     }
 
     void finish() {
@@ -82,13 +83,15 @@ private:
         if (records_->take_if_part(paragraph)) return;
         if (auto const kind = only_kind(text); kind && (is_all_bold(paragraph) || has_items())) return rows_->stand_under(kind);
         auto& lines = current().lines;
-        if ((has_items() || current().heading.empty()) && begins_report(text)) {
+        if ((has_items() || current().heading.empty() || last_bold_) && begins_report(text)) {
             // The line before is the report's title.
             auto title = lines.back();
             lines.pop_back();
+            if (auto const label = std::string_view("report: "); starts_with_fold(title.text, label)) title.text = trim(std::string_view(title.text).substr(label.size()));
             begin(title.text, current().level ? current().level : 2, title.place);
         }
         current().lines.push_back({.text = text, .place = paragraph.place});
+        last_bold_ = is_all_bold(paragraph);
         if (has_items()) first_loose_ = first_loose_ ? first_loose_ : current().lines.size();
     }
 
@@ -98,7 +101,7 @@ private:
         if (lines.empty() || !(published_line(text) || kind_line(text))) return false;
         auto const& before = lines.back().text;
         if (is_report_line(before) || !could_be_title(before) || paper_date(before)) return false;
-        return has_items() ? first_loose_ > 0 : lines.size() >= 1;
+        return !has_items() || first_loose_ > 0;
     }
 
     void take(format::Table const& table) {
@@ -170,6 +173,7 @@ private:
     Sections out_{};
     std::optional<RowReader> rows_{};
     std::optional<RecordReader> records_{};
+    bool last_bold_ = false;       ///< the last line is all in bold, as a title is that has no heading style
     std::size_t first_loose_ = 0;  ///< one more than the index of the first line after the items; 0: none
 };
 

@@ -130,6 +130,7 @@ private:
         if (!lines_[i].after_blank || is_report_line(lines_[i].text)) return false;
         constexpr std::size_t title_lines = 2, head_lines = 8;
         for (std::size_t k = 1; k <= title_lines && i + k < lines_.size(); ++k) {
+            if (k > 1 && lines_[i + k - 1].after_blank) return false;
             if (!kind_line(lines_[i + k].text) && !published_line(lines_[i + k].text)) continue;
             for (std::size_t j = i + k; j < i + k + head_lines && j < lines_.size(); ++j)
                 if (heading_row_at(j)) return true;
@@ -148,6 +149,14 @@ private:
         }
         auto const& line = lines_[at_++];
         auto& lines = section().lines;
+        // What stands before the first report's title is the paper's.
+        if (section().heading.empty() && lines.size() >= 2 && (kind_line(line.text) || published_line(line.text)) && !is_report_line(lines.back().text) && !paper_date(lines.back().text)) {
+            auto title = std::move(lines.back());
+            lines.pop_back();
+            out_.list.push_back({.heading = std::move(title.text), .level = 2, .place = title.place});
+            section().lines.push_back({.text = line.text, .place = line.place});
+            return;
+        }
         auto const more = !lines.empty() && !line.after_blank && goes_on(lines.back().text, line.text);
         if (more) append_words(lines.back().text, line.text);
         else lines.push_back({.text = line.text, .place = line.place});
@@ -228,7 +237,7 @@ private:
     /// Adds a line to paragraphs: it begins one after a blank line where the sentence before has ended, and at a bullet.
     void add_line(Paragraphs& paragraphs, std::string const& text, TextLine const& line, bool bullet) {
         auto const ended = !paragraphs.empty() && [&] {
-            auto const before = paragraphs.back().text();
+            auto const before = paragraphs.back().runs.empty() ? std::string_view() : std::string_view(paragraphs.back().runs.back().text);
             return !before.empty() && std::string_view(".:;!?])").find(before.back()) != std::string_view::npos;
         }();
         if (paragraphs.empty() || fresh_ || bullet || (line.after_blank && ended)) {
@@ -252,7 +261,9 @@ private:
         constexpr std::size_t narrow = 24, settled = 14;
         auto const dated = [&] {
             auto const found = find_dates(due_);
-            return std::any_of(found.begin(), found.end(), [](FoundDate const& each) { return each.date.has_value(); });
+            auto const low = lower(due_);
+            auto const open = low.starts_with("no d") || low.starts_with("tb") || low.starts_with("ongoing") || low.starts_with("n/a");
+            return open || std::any_of(found.begin(), found.end(), [](FoundDate const& each) { return each.date.has_value(); });
         }();
         auto const has_column = std::any_of(columns_.begin(), columns_.end(), [](Column const& c) { return c.role == Role::due || c.role == Role::revised_due; });
         auto const goes_to_answer = !has_column || is_heading_line(line.text) || bullet_glyph(line.text) > 0 || line.text.size() > narrow ||
@@ -282,7 +293,7 @@ private:
     }
 
     /// How many lines from `i` on are posts that end a row or a page; 0 where they are none.
-    [[nodiscard]] std::size_t lead_block_at(std::size_t i) const {
+    [[nodiscard]] std::size_t lead_block_at(std::size_t i) {
         constexpr std::size_t narrow = 26, most_lines = 9;
         if (!lines_[i].after_blank || lines_[i].indented) return 0;
         if (std::none_of(columns_.begin(), columns_.end(), [](Column const& c) { return c.role == Role::lead; })) return 0;
@@ -290,7 +301,7 @@ private:
         for (auto k = i; k < lines_.size() && count < most_lines; ++k, ++count) {
             auto const& line = lines_[k];
             if (line.text.size() > narrow || !looks_like_post(line.text) || is_heading_line(line.text)) break;
-            if (k > i && (line.indented || line.after_page || begins_item(k))) break;
+            if (k > i && (line.indented || line.after_page || begins_item(k) || begins_head(k))) break;
         }
         if (count == 0 || (!opens_post(lines_[i].text) && words_of(lines_[i].text).size() > 3)) return 0;
         auto const end = i + count;
@@ -298,7 +309,7 @@ private:
         auto const& after = lines_[end];
         auto const page_turns = after.indented || after.after_page;
         auto const heads = columns_in_line(after.text).has_value();
-        return page_turns || heads || begins_item(end) ? count : 0;
+        return page_turns || heads || begins_item(end) || begins_head(end) ? count : 0;
     }
 
     void take_answer_line(TextLine const& line) {
@@ -325,7 +336,7 @@ private:
         auto const lowered = line.text.front() >= 'a' && line.text.front() <= 'z';
         // Two spaces begin a page with a bullet: one stands for the page, one for the glyph that was lost.
         auto const bullet = bullet_glyph(line.text) > 0 || (line.indented && !turned && !lowered) || (turned && line.indent >= 2);
-        if (turned && !lowered && !paragraphs.empty() && !bullet && !goes_on(paragraphs.back().text(), line.text)) fresh_ = true;
+        if (turned && !lowered && !paragraphs.empty() && !bullet && !(paragraphs.back().runs.size() && goes_on(paragraphs.back().runs.back().text, line.text))) fresh_ = true;
         auto const opens = (line.after_blank || fresh_) && comment_heading(paragraph_of(line.text)).has_value();
         if (opens) fresh_ = true;
         add_line(paragraphs, line.text, line, bullet);
