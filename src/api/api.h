@@ -2,8 +2,11 @@
 #pragma once
 
 #include <functional>
+#include <string_view>
 
 #include "base/date.h"
+#include "base/result.h"
+#include "domain/reading.h"
 #include "http/edge.h"
 #include "http/message.h"
 #include "http/router.h"
@@ -13,6 +16,7 @@ namespace beadle::api {
 
 struct Context {
     std::function<Day()> today{};                ///< in London
+    std::function<Result<Reading>(std::string_view)> read_paper{};  ///< a stranger's file: in the cage
     service::RegisterSource* register_source{};  ///< none: only the check
 };
 
@@ -20,7 +24,7 @@ struct Context {
 void add_resources(http::Router& router, Context const& context);
 
 /// Checks an uploaded paper: {"reading": …, "points": […]}. Stores nothing.
-http::Response check(http::Request const& asked, Day today);
+http::Response check(Context const& context, http::Request const& asked);
 /// The register's list, one array; a page of 50 rows where `page` is given.
 http::Response items_json(Context const& context, http::Request const& asked);
 http::Response items_csv(Context const& context, http::Request const& asked);

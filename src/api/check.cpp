@@ -21,15 +21,16 @@ http::Response refused(Refusal const& refusal) {
 
 }  // namespace
 
-http::Response check(http::Request const& asked, Day today) {
+http::Response check(Context const& context, http::Request const& asked) {
     auto const upload = http::read_upload(asked, {"as_at"});
     if (!upload) return refused(upload.error());
     auto const as_at_said = upload->field("as_at");
     auto const as_at = as_at_said.empty() ? std::nullopt : parse_day(as_at_said);
     if (!as_at_said.empty() && !as_at) return problem({.status = 422, .message = "as_at must be a date, like 2026-03-31"});
-    auto const checked = service::check_paper(upload->bytes, {.name = upload->file_name, .as_at = as_at, .today = today});
-    if (!checked) return refused(checked.error());
-    return {.type = "application/json", .body = "{\"reading\":" + to_json(checked->reading) + ",\"points\":" + json::serialize(encode(checked->points)) + "}\n"};
+    auto reading = context.read_paper(upload->bytes);
+    if (!reading) return upload->bytes.empty() ? problem({.status = 422, .message = reading.error().message}) : refused(reading.error());
+    auto const checked = service::check_reading(*std::move(reading), {.name = upload->file_name, .as_at = as_at, .today = context.today()});
+    return {.type = "application/json", .body = "{\"reading\":" + to_json(checked.reading) + ",\"points\":" + json::serialize(encode(checked.points)) + "}\n"};
 }
 
 }  // namespace beadle::api

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "http/server.h"
+#include "service/caged_reader.h"
 #include "web/pages.h"
 
 namespace beadle::cli {
@@ -33,12 +34,14 @@ Result<int> run(Asked const& asked) {
     std::unique_ptr<service::RegisterSource> source;
     if (auto const name = asked.register_name()) source = TRY(service::RegisterSource::open(*name));
 
-    web::Site const site{.today = today, .register_source = source.get()};
-    api::Context const context{.today = today, .register_source = source.get()};
+    service::CagedReader cage("/proc/self/exe");
+    auto const read_paper = [&cage](std::string_view bytes) { return cage.read(bytes); };
+    web::Site const site{.today = today, .read_paper = read_paper, .register_source = source.get()};
+    api::Context const context{.today = today, .read_paper = read_paper, .register_source = source.get()};
     http::Router router;
     web::add_pages(router, site);
     api::add_resources(router, context);
-    router.add({.method = "POST", .pattern = "/check", .handle = [&](http::Request const& request) { return request.wants_json() ? api::check(request, today()) : web::check_page(site, request); }});
+    router.add({.method = "POST", .pattern = "/check", .handle = [&](http::Request const& request) { return request.wants_json() ? api::check(context, request) : web::check_page(site, request); }});
 
     http::Server server(on);
     http::Edge const edge({.hosts = server.own_hosts(),

@@ -73,7 +73,7 @@ class Server::Implementation {
 public:
     Implementation(ListenOn const& on, Limits const& limits)
         : limits_(limits), asked_host_(on.host), io_(1), acceptor_(io_), signals_(io_),
-          workers_(limits.workers ? limits.workers : std::max(2U, std::thread::hardware_concurrency())),
+          workers_(limits.workers ? limits.workers : std::max(8U, std::thread::hardware_concurrency())),
           most_connections_(connections_possible(limits.connections)) {
         listen(on);
     }

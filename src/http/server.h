@@ -20,7 +20,7 @@ struct Limits {
     std::size_t connections = 4096;                     ///< fewer where the machine allows fewer open files
     std::size_t waiting = 1024;                         ///< requests with or before a worker; the rest are told to come again
     std::size_t body_bytes = std::size_t{256} << 20;    ///< of all bodies being received together
-    std::size_t workers = 0;                            ///< 0: one for each processor, at least 2
+    std::size_t workers = 0;                            ///< 0: one for each processor, at least 8: some may wait for a reading
 };
 
 struct ListenOn {

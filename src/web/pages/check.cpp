@@ -38,14 +38,15 @@ http::Response check_page(Site const& site, http::Request const& asked) {
     auto const as_at_said = upload->field("as_at");
     auto const as_at = as_at_said.empty() ? std::nullopt : parse_day(as_at_said);
     if (!as_at_said.empty() && !as_at) return form_again(site, 422, {{.field = "as_at", .message = "As at must be a date, like 2026-03-31"}}, as_at_said);
-    auto const checked = service::check_paper(upload->bytes, {.name = upload->file_name, .as_at = as_at, .today = site.today()});
-    if (!checked) {
-        int const status = checked.error().kind == Refusal::Kind::unreadable && !upload->bytes.empty() ? 415 : 422;
-        return form_again(site, status, {{.field = "file", .message = sentence(checked.error().message)}}, as_at_said);
+    auto reading = site.read_paper(upload->bytes);
+    if (!reading) {
+        int const status = reading.error().kind == Refusal::Kind::unreadable && !upload->bytes.empty() ? 415 : 422;
+        return form_again(site, status, {{.field = "file", .message = sentence(reading.error().message)}}, as_at_said);
     }
-    Page page({.title = checked->reading.title.empty() ? upload->file_name : checked->reading.title, .section = Frame::Section::check, .width = Frame::Width::lists,
+    auto const checked = service::check_reading(*std::move(reading), {.name = upload->file_name, .as_at = as_at, .today = site.today()});
+    Page page({.title = checked.reading.title.empty() ? upload->file_name : checked.reading.title, .section = Frame::Section::check, .width = Frame::Width::lists,
                .has_register = site.register_source != nullptr, .force = site.force()});
-    checked_paper(page.html, *checked, upload->file_name);
+    checked_paper(page.html, checked, upload->file_name);
     return std::move(page).response();
 }
 

@@ -6,7 +6,7 @@ void check_form(Html& html, std::vector<FieldError> const& errors, std::string_v
     html << "<form method=\"post\" action=\"/check\" enctype=\"multipart/form-data\" novalidate>\n<div class=\"govuk-form-group";
     if (has_error(errors, "file")) html << " govuk-form-group--error";
     html << "\">\n<label class=\"govuk-label govuk-label--m\" for=\"file\">Last quarter’s paper</label>\n"
-         << "<div id=\"file-hint\" class=\"govuk-hint\">A Word file, up to 64 MB. Web pages and text work too.</div>\n";
+         << "<div id=\"file-hint\" class=\"govuk-hint\">A Word file, or a PDF, workbook, web page or text; up to 64 MB.</div>\n";
     error_message(html, errors, "file");
     html << "<div class=\"govuk-file-upload-wrapper\" data-module=\"govuk-file-upload\" data-i18n.choose-files-button=\"Choose file\" data-i18n.drop-instruction=\"or drop it here\" "
             "data-i18n.no-file-chosen=\"No file chosen\">"
