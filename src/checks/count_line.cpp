@@ -91,6 +91,7 @@ LineFigures figures_of(std::string_view line) {
         if (of_force && (noun || state.empty()) && !out.for_force) out.for_force = clause.figure;
         else if (noun && (state.empty() || opens) && !out.total) out.total = clause.figure;
         if (!state.empty()) out.states.try_emplace(state, *clause.figure);
+        else if (!of_force && !noun && !clause.after.empty() && !any(clause.after, {"sub", "divided", "subdivided", "split", "parts", "part"})) out.others.push_back(*clause.figure);
     }
     return out;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace beadle::checks {
 
@@ -14,6 +15,7 @@ struct LineFigures {
     std::optional<int> total{};       ///< "makes 15 recommendations"
     std::optional<int> for_force{};   ///< "8 are for the force"
     std::map<std::string, int> states{};  ///< "complete", "closed", "in progress", "waiting" → figure
+    std::vector<int> others{};            ///< figures said of something else: "1 was handed over"
 };
 
 LineFigures figures_of(std::string_view line);

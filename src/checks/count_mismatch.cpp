@@ -94,33 +94,12 @@ private:
             auto const key = status_key(claim.words);
             auto const same_word = [&](StatedItem const& item) { return item.status && status_key(item.status->word) == key; };
             auto const span = count(items_, same_word, same_word);
-            bool const done = stands_for_done(key, same_word);
+            bool const done = stands_for_done(look_.paper, key);
             bool const fits = done ? span.least <= claim.figure && (!all_listed() || claim.figure <= span.most) : span.holds(claim.figure);
-            if (fits || (!done && span.most == 0 && !known_word(key))) continue;
+            if (fits || (!done && span.most == 0 && !in_legend(look_.paper, key))) continue;
             good = wrong(saying, "the count line says " + std::to_string(claim.figure) + of_kind(claims_) + " " + claim.words + ", but the report " + lists(items_, same_word));
         }
         return good;
-    }
-
-    /// Whether a word is one that items of the paper or its legend use, so that a figure under it can be held against the rows.
-    [[nodiscard]] bool known_word(std::string const& key) const {
-        auto const& legend = look_.paper.legend;
-        return std::any_of(legend.begin(), legend.end(), [&](LegendEntry const& entry) { return status_key(entry.word) == key; });
-    }
-
-    [[nodiscard]] bool stands_for_done(std::string const& key, Belongs const& same_word) const {
-        for (auto const* item : items_)
-            if (same_word(*item) && meaning_of(*item)) return is_done(*item);
-        for (auto const& entry : look_.paper.legend) {
-            if (status_key(entry.word) != key) continue;
-            auto const definition = fold(entry.definition);
-            for (auto const* word : {"implemented", "complete", "completed", "delivered", "closed", "achieved", "discharged"})
-                if (contains_word(definition, word) && !contains_word(definition, "not") && !contains_word(definition, "will") && !contains_word(definition, "be")) return true;
-            return false;
-        }
-        for (auto const* word : {"green", "blue", "complete", "completed", "closed", "implemented", "delivered", "discharged", "superseded", "done", "achieved", "signed off"})
-            if (contains_word(key, word)) return true;
-        return false;
     }
 
     /// More rows than the line counts at all.

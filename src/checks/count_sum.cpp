@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "checks/count_line.h"
 #include "checks/counts.h"
 #include "checks/kit.h"
 
@@ -5,7 +8,13 @@ namespace beadle::checks {
 
 namespace {
 
-bool names_others(Claims const& claims) { return claims.has(Term::waiting); }
+/// Whether a figure of the line that is no known term makes up the difference: "3 complete, 2 in progress and 1 handed over".
+bool other_figure_fills(Stated const& stated, int difference) {
+    auto const lines = split_lines(stated.raw);
+    if (lines.empty() || difference <= 0) return false;
+    auto const others = figures_of(lines.back()).others;
+    return std::find(others.begin(), others.end(), difference) != others.end();
+}
 
 void check_claims(Look& look, StatedReport const& report, Claims const& claims) {
     if (claims.total && claims.for_force && *claims.for_force > *claims.total) {
@@ -16,8 +25,8 @@ void check_claims(Look& look, StatedReport const& report, Claims const& claims) 
     if (!whole || claims.terms.empty()) return;
     auto const sum = claims.sum();
     // One term alone need not be all of them; "2 complete, 2 waiting" of the report's own number may count what is not for the force.
-    bool const adds_up = claims.terms.size() == 1 ? sum <= *whole : sum == *whole || (names_others(claims) && claims.total == sum);
-    if (adds_up) return;
+    bool const adds_up = claims.terms.size() == 1 ? sum <= *whole : sum == *whole || (claims.has(Term::waiting) && claims.total == sum);
+    if (adds_up || other_figure_fills(*report.stated, *whole - sum)) return;
     std::vector<std::string> terms;
     for (auto const& claim : claims.terms) terms.push_back(std::to_string(claim.figure) + " " + claim.words);
     look.say(report, "the count line says " + std::to_string(*whole) + of_kind(claims) + ", but " + join(terms, " + ") +

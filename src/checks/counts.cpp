@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "checks/count_line.h"
 #include "checks/kit.h"
 
 namespace beadle::checks {
@@ -50,6 +51,15 @@ Claims by_kind(ItemKind kind, std::map<std::string, int> const& figures) {
     return claims;
 }
 
+/// A figure that the line says is waiting in words of its own: "1 awaiting the College".
+std::optional<int> waiting_in(Stated const& stated) {
+    auto const lines = split_lines(stated.raw);
+    if (lines.empty() || stated.by_kind) return {};
+    auto const states = figures_of(lines.back()).states;
+    auto const at = states.find("waiting");
+    return at == states.end() || (stated.by_status && !stated.by_status->empty()) ? std::nullopt : std::optional(at->second);
+}
+
 /// "4a" and "4b" are parts of 4; an item printed twice is one.
 std::string whole_part(StatedItem const& item) {
     auto key = number_key(*item.number);
@@ -90,7 +100,7 @@ std::vector<Claims> claims_of(Stated const& stated) {
     add(line, Term::complete, "complete", stated.complete);
     add(line, Term::closed, "closed", stated.closed);
     add(line, Term::in_progress, "in progress", stated.in_progress);
-    add(line, Term::waiting, "waiting", stated.waiting);
+    add(line, Term::waiting, "waiting", stated.waiting ? stated.waiting : waiting_in(stated));
     if (stated.by_status) add_words(line, *stated.by_status);
     if (stated.by_kind) {
         std::optional<int> totals = 0;

@@ -40,6 +40,26 @@ std::string status_key(std::string_view word) {
     return key;
 }
 
+bool in_legend(Reading const& paper, std::string const& key) {
+    return std::any_of(paper.legend.begin(), paper.legend.end(), [&](LegendEntry const& entry) { return status_key(entry.word) == key; });
+}
+
+bool stands_for_done(Reading const& paper, std::string const& key) {
+    for (auto const& report : paper.reports)
+        for (auto const& item : report.items)
+            if (meaning_of(item) && status_key(item.status->word) == key) return is_done(item);
+    auto const says = [](std::string const& text, std::initializer_list<std::string_view> words) {
+        return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return contains_word(text, word); });
+    };
+    for (auto const& entry : paper.legend) {
+        if (status_key(entry.word) != key) continue;
+        auto const definition = fold(entry.definition);
+        if (says(definition, {"not", "will", "be", "progress", "ongoing", "track", "risk", "expected", "anticipated", "started", "overdue", "past"})) return false;
+        if (says(definition, {"implemented", "complete", "completed", "delivered", "closed", "achieved", "discharged", "finished", "done", "met", "signed off"})) return true;
+    }
+    return says(key, {"green", "complete", "completed", "closed", "implemented", "delivered", "discharged", "superseded", "done", "achieved", "signed off", "finished"});
+}
+
 std::string number_key(std::string_view number) {
     auto key = fold(number);
     for (bool again = true; again;) {

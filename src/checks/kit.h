@@ -28,6 +28,12 @@ inline bool is_open_work(StatedItem const& item) { return meaning_of(item) && is
 /// A status word as compared: folded, "new" before it gone.
 std::string status_key(std::string_view word);
 
+/// Whether the paper's legend has the word, given as status_key.
+bool in_legend(Reading const& paper, std::string const& key);
+/// Whether a status word, given as status_key, stands for what is complete or closed: as the paper's items use it, else by its legend,
+/// else by usage.
+bool stands_for_done(Reading const& paper, std::string const& key);
+
 /// A printed number as compared: folded, without its kind word and spaces: "Rec 3" and "3" are "3", "AFI 1" is "1", "R3 -" is "r3".
 std::string number_key(std::string_view number);
 /// The whole number a printed number holds where it is one, a letter after it left out: "4a" and "AFI 4" give 4; nothing for "CoC1/R2" or "2.1".

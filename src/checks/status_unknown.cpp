@@ -6,7 +6,7 @@ namespace {
 
 void check(Look& look) {
     look.each_item([&](StatedReport const& report, StatedItem const& item) {
-        if (!item.status || item.status->meaning || trim(item.status->word).empty()) return;
+        if (!item.status || item.status->meaning || trim(item.status->word).empty() || in_legend(look.paper, status_key(item.status->word))) return;
         look.say(report, item, name_of(item) + " is \"" + squeeze(item.status->word) + "\", which neither the legend nor usual practice explains");
     });
 }

@@ -23,9 +23,26 @@ bool is_abbreviation(std::string_view word) {
     return std::find(common.begin(), common.end(), word) == common.end();
 }
 
+/// A name of two words or more inside a sentence, "the Harbour Trades Panel", that is nobody's post.
+bool has_proper_name(std::string_view text) {
+    std::size_t capitals = 0;
+    bool opens_sentence = true;
+    auto const line = squeeze(text);
+    for (auto const piece : split(line, ' ')) {
+        bool const capital = !piece.empty() && piece.front() >= 'A' && piece.front() <= 'Z';
+        bool const post = piece == "Head" || piece == "Chief" || piece == "Superintendent" || piece == "Inspector" || piece == "Detective" || piece == "Director" || piece == "Area" || piece == "Bullet" || month_named(piece) != 0;
+        capitals = capital && !post && !opens_sentence ? capitals + 1 : 0;
+        if (capitals >= 2) return true;
+        opens_sentence = piece.ends_with('.') || piece.ends_with(':') || piece.ends_with('?') || piece.ends_with(';');
+        if (opens_sentence) capitals = 0;
+    }
+    return false;
+}
+
 bool names_body(std::string_view text) {
     for (auto const& word : words_of(text))
         if (is_body_word(word)) return true;
+    if (has_proper_name(text)) return true;
     std::string word;
     for (std::size_t i = 0; i <= text.size(); ++i) {
         bool const letter = i < text.size() && ((text[i] >= 'A' && text[i] <= 'Z') || (text[i] >= 'a' && text[i] <= 'z') || (text[i] >= '0' && text[i] <= '9'));
