@@ -3,16 +3,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <boost/json/parse.hpp>
-#include <boost/json/serialize.hpp>
 #include <filesystem>
-#include <fstream>
 #include <set>
-#include <sstream>
 
 #include "base/json.h"
 #include "base/text.h"
 #include "checks/checks.h"
+#include "tests/checks/example.h"
 
 using namespace beadle;
 
@@ -20,32 +17,7 @@ namespace {
 
 std::filesystem::path const folder = std::filesystem::path(BEADLE_SOURCE_DIR) / "tests" / "checks";
 
-struct Example {
-    Reading paper;
-    std::optional<Reading> older;
-    Day as_at;
-    std::vector<std::string> says;
-};
-
-Reading reading_of(json::value const& value) {
-    auto reading = reading_from_json(json::serialize(value));
-    if (!reading) throw std::runtime_error(reading.error().message);
-    return *reading;
-}
-
-Example example(std::string const& name) {
-    std::ifstream in(folder / name);
-    std::stringstream text;
-    text << in.rdbuf();
-    auto const file = json::parse(text.str()).as_object();
-    Example out{.paper = reading_of(file.at("paper")), .as_at = *parse_day(std::string_view(file.at("as_at").as_string()))};
-    if (file.contains("older")) out.older = reading_of(file.at("older"));
-    if (file.contains("says"))
-        for (auto const& line : file.at("says").as_array()) out.says.emplace_back(line.as_string());
-    return out;
-}
-
-std::vector<Point> points_of(Example const& of) {
+std::vector<Point> points_of(kit::CheckExample const& of) {
     return checks::check(of.paper, {.file = "paper.docx", .as_at = of.as_at, .older = of.older ? &*of.older : nullptr});
 }
 
@@ -62,7 +34,7 @@ std::string said_by(std::string const& rule, std::vector<Point> const& points) {
 TEST_CASE("each rule says its point where there is one, and only there") {
     for (auto const& rule : checks::rules()) {
         CAPTURE(rule.id);
-        auto const has = example(rule.id + ".has.json"), has_not = example(rule.id + ".has-not.json");
+        auto const has = kit::check_example(rule.id + ".has.json"), has_not = kit::check_example(rule.id + ".has-not.json");
         REQUIRE_FALSE(has.says.empty());
         CHECK(said_by(rule.id, points_of(has)) == join(has.says, "\n") + "\n");
         auto const quiet = points_of(has_not);
@@ -82,7 +54,7 @@ TEST_CASE("there is no example without a rule") {
 }
 
 TEST_CASE("points come worst first, then in the paper's order, each with its place") {
-    auto const points = points_of(example("count-unaccounted.has.json"));
+    auto const points = points_of(kit::check_example("count-unaccounted.has.json"));
     REQUIRE(points.size() >= 3);
     CHECK(points.front().rule == "overdue-not-red");
     CHECK(points.front().place == PointPlace{.file = "paper.docx", .row = 2});
