@@ -82,6 +82,11 @@ LineFigures figures_of(std::string_view line) {
     if (any(words, {"area", "areas", "afi", "afis"})) out.kinds += 'a';
     if (any(words, {"cause", "causes"})) out.kinds += 'c';
     for (auto const& clause : clauses_of(line)) {
+        if (!clause.figure && any(clause.before, {"all"})) {
+            // "…, all to be progressed"
+            auto const whole = out.for_force ? out.for_force : out.total;
+            if (auto const state = state_in(clause.before); whole && !state.empty()) out.states.try_emplace(state, *whole);
+        }
         if (!clause.figure || says_a_date(clause.before)) continue;
         bool const of_force = any(clause.after, {"force", "forces", "police", "us"});
         bool const noun = any(clause.after, {"recommendation", "recommendations", "areas", "area", "afi", "afis", "causes", "cause"});

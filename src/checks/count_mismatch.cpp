@@ -80,7 +80,8 @@ private:
         bool const too_many = complete && closed ? surely_complete > *complete || of_complete.least + of_closed.least > stated
                               : complete         ? of_complete.least > *complete
                                                  : of_closed.least > *closed;
-        bool const too_few = complete && all_listed() && of_complete.most < *complete;
+        bool const adds_up = claims_.whole() == claims_.sum();
+        bool const too_few = complete && adds_up && all_listed() && of_complete.most < *complete;
         if (!too_many && !too_few) return true;
         auto const words = complete ? (closed ? " complete or closed" : " complete") : " closed";
         return wrong(saying, "the count line says " + std::to_string(stated) + of_kind(claims_) + words + ", but the report " +

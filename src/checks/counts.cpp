@@ -54,7 +54,7 @@ Claims by_kind(ItemKind kind, std::map<std::string, int> const& figures) {
 /// A figure that the line says is waiting in words of its own: "1 awaiting the College".
 std::optional<int> waiting_in(Stated const& stated) {
     auto const lines = split_lines(stated.raw);
-    if (lines.empty() || stated.by_kind) return {};
+    if (lines.empty() || stated.by_kind || !contains(lines.back(), "aiting")) return {};
     auto const states = figures_of(lines.back()).states;
     auto const at = states.find("waiting");
     return at == states.end() || (stated.by_status && !stated.by_status->empty()) ? std::nullopt : std::optional(at->second);
@@ -152,7 +152,7 @@ Span listed_under(std::vector<StatedItem const*> const& items, Claims const& cla
             return count(items, [&](StatedItem const& item) { return under_way(item) && !sounds_like_waiting(item); },
                          means({in_progress, not_started, at_risk, off_track, proposed_for_closure}));
         }
-        case Term::waiting: return count(items, means({not_ours}), [&](StatedItem const& item) { return is_open_work(item) && sounds_like_waiting(item); });
+        case Term::waiting: return count(items, means({not_ours}), [&](StatedItem const& item) { return has_meaning(item, not_started) || (is_open_work(item) && sounds_like_waiting(item)); });
         case Term::worded: break;
     }
     return {};

@@ -5,8 +5,22 @@ namespace beadle::checks {
 
 namespace {
 
+/// Only a number over 28 can be a day or a month that does not exist; most text has none, and long comments are many.
+bool may_have_one(std::string_view text) {
+    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+        auto const digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+        if (!digit(i)) continue;
+        auto const begin = i;
+        while (digit(i)) ++i;
+        if (i - begin == 2 && (text[begin] > '2' || (text[begin] == '2' && text[begin + 1] == '9'))) return true;
+        if (i < text.size() && (text[i] == '/' || text[i] == '.') && digit(i + 1)) return true;
+    }
+    return false;
+}
+
 /// The day that does not exist, as printed; empty where all exist.
 std::string impossible_in(std::string_view text) {
+    if (!may_have_one(text)) return {};
     for (auto const& said : dates_in(text))
         if (said.impossible) return squeeze(text.substr(said.begin, said.end - said.begin));
     return {};
@@ -17,7 +31,7 @@ std::string impossible_day(StatedItem const& item) {
         if (auto found = impossible_in(deadline.raw); !found.empty()) return found;
     if (auto found = impossible_in(item.text); !found.empty()) return found;
     for (auto const& comment : item.comments)
-        for (auto const& text : {comment.heading.value_or(""), comment.text})
+        for (auto const text : {comment.heading ? std::string_view(*comment.heading) : std::string_view(), std::string_view(comment.text)})
             if (auto found = impossible_in(text); !found.empty()) return found;
     return {};
 }

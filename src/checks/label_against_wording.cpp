@@ -6,6 +6,7 @@ namespace {
 
 void check(Look& look) {
     look.each_item([&](StatedReport const& report, StatedItem const& item) {
+        if (!contains(item.text, "ecommend") && !contains(item.text, "for improvement")) return;
         auto const start = fold(opening(item.text, 40));
         if (item.kind == ItemKind::area_for_improvement) {
             bool const recommends = contains_word(start, "we recommend") || contains_word(start, "recommends that") || contains_word(start, "it is recommended") || contains_word(start, "recommended that");

@@ -24,6 +24,7 @@ bool says_published(std::string_view before) {
 
 /// The date of publication that a line says; nothing where it says none.
 std::optional<Date> published_in(std::string_view line) {
+    if (!contains(line, "ublish") && !contains(line, "ublication") && !contains(line, "UBLI")) return {};
     for (auto const& said : dates_in(line)) {
         if (said.impossible) continue;
         auto const before = line.substr(0, said.begin);

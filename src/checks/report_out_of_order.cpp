@@ -8,9 +8,12 @@ namespace {
 
 /// Positions kept so that no report kept comes after one that it should come before; the most that can be.
 std::vector<bool> keep_most(std::vector<Date> const& dates, bool newest_first) {
-    auto const wrong = [&](std::size_t before, std::size_t after) {
-        return newest_first ? dates[before].last_day() < dates[after].first_day() : dates[before].first_day() > dates[after].last_day();
-    };
+    std::vector<Day> first, last;
+    for (auto const& date : dates) {
+        first.push_back(date.first_day());
+        last.push_back(date.last_day());
+    }
+    auto const wrong = [&](std::size_t before, std::size_t after) { return newest_first ? last[before] < first[after] : first[before] > last[after]; };
     std::vector<std::size_t> length(dates.size(), 1), previous(dates.size());
     std::size_t best = 0;
     for (std::size_t i = 0; i < dates.size(); ++i) {
