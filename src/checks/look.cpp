@@ -1,13 +1,21 @@
 #include "checks/look.h"
 
+#include <set>
+
 #include "base/text.h"
 
 namespace beadle::checks {
 
 Look::Look(Reading const& reading, Context const& told) : paper(reading), context(told) {
+    // Two reports of one title that count differently are two reports, such as those of two years.
+    std::map<std::string, std::set<std::string>> counts;
+    for (auto const& report : reading.reports)
+        if (report.stated) counts[fold(report.title)].insert(fold(report.stated->raw));
     std::map<std::string, std::size_t> by_title;
     for (auto const& report : reading.reports) {
-        auto const [at, fresh] = by_title.try_emplace(fold(report.title), groups_.size());
+        auto key = fold(report.title);
+        if (counts[key].size() > 1) key += "\n" + (report.stated ? fold(report.stated->raw) : std::string());
+        auto const [at, fresh] = by_title.try_emplace(std::move(key), groups_.size());
         if (fresh) groups_.emplace_back();
         group_of_.push_back(at->second);
         for (auto const& item : report.items) groups_[at->second].push_back(&item);
