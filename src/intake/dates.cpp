@@ -60,7 +60,11 @@ private:
     [[nodiscard]] int value(std::size_t i) const { return whole_number(t_.at(i).text); }
     [[nodiscard]] std::size_t digits(std::size_t i) const { return number(i) ? t_.at(i).text.size() : 0; }
     [[nodiscard]] bool dash(std::size_t i) const { return t_.is(i, "-"); }
-    [[nodiscard]] unsigned month(std::size_t i) const { return t_.at(i).is_word() ? month_named(t_.at(i).text) : 0; }
+    [[nodiscard]] unsigned month(std::size_t i) const {
+        auto const& token = t_.at(i);
+        auto const could_be = token.is_word() && token.text.size() >= 3 && token.text.size() <= 9 && std::string_view("jfmasond").find(token.text.front()) != std::string_view::npos;
+        return could_be ? month_named(token.text) : 0;
+    }
     [[nodiscard]] bool real_year(std::size_t i) const { return digits(i) == 4 && value(i) >= 1990 && value(i) <= 2099; }
 
     /// "2020", "'20", "20", "2020/21", "20/21", "2020-2021". Two digits alone only where `short_too`.

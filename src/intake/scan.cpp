@@ -58,6 +58,8 @@ Tokens::Tokens(std::string_view text) {
 }
 
 bool Tokens::phrase_at(std::size_t index, std::string_view phrase) const {
+    // Most phrases looked for are not there: their first letter says so.
+    if (auto const& first = at(index).text; first.empty() || phrase.empty() || first.front() != phrase.front()) return false;
     for (std::size_t from = 0; from <= phrase.size(); ++index) {
         auto const space = std::min(phrase.find(' ', from), phrase.size());
         if (!is(index, phrase.substr(from, space - from))) return false;
