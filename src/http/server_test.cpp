@@ -118,7 +118,7 @@ TEST_CASE("hostile requests get a refusal, and the server goes on") {
         std::string bytes;
         int expected;
     };
-    for (auto const& [bytes, expected] : std::vector<Case>{
+    for (auto const& each : std::vector<Case>{
              {"nonsense\r\n\r\n", 400},
              {std::string("\x16\x03\x01\x02\x00\x01\x00\x01", 8) + "\r\n\r\n", 400},
              {"GET / HTTP/1.1\r\n\r\n", 400},
@@ -149,9 +149,9 @@ TEST_CASE("hostile requests get a refusal, and the server goes on") {
              {"GET / HTTP/1.1\r\n" + host + "Content-Length: 5\r\n\r\nhello", 400},
              {"GET / HTTP/1.1\n" + host + "\n\n", 400},
          }) {
-        CAPTURE(bytes.substr(0, 120));
-        auto const answer = running.say(bytes);
-        CHECK(status(answer) == expected);
+        CAPTURE(each.bytes.substr(0, 120));
+        auto const answer = running.say(each.bytes);
+        CHECK(status(answer) == each.expected);
         CHECK(answer.find("X-Content-Type-Options: nosniff\r\n") != std::string::npos);
     }
     CHECK(status(running.say("GET / HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n")) == 200);
