@@ -21,10 +21,10 @@ constexpr std::array senses{
     Sense{Meaning::at_risk, "At risk", "Work goes on but may not be done by the date shown"},
     Sense{Meaning::off_track, "RED", "Past the date it was due, or cannot or will not be done; the comment says why"},
     Sense{Meaning::not_ours, "WHITE", "For another body to do, or waiting for another body; the comment says which body and for what"},
-    Sense{Meaning::proposed_for_closure, "Proposed for closure", "The lead says that it is done; a second person has still to agree"},
+    Sense{Meaning::proposed_for_closure, "Proposed for closure", "Done, says its lead; awaiting sign-off by a second person"},
     Sense{Meaning::implemented, "GREEN", "Done"},
     Sense{Meaning::superseded, "Superseded", "Replaced by a later recommendation"},
-    Sense{Meaning::not_accepted, "Not accepted", "The force does not accept it; the comment says why"},
+    Sense{Meaning::not_accepted, "Not accepted", "Not accepted by the force; the comment says why"},
     Sense{Meaning::not_applicable, "Not applicable", "It does not apply to the force"},
 };
 

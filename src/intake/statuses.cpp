@@ -122,8 +122,10 @@ std::optional<Meaning> StatusWords::meaning(std::string_view printed) const {
     auto const whole = plain_status(word);
     if (whole.empty()) return {};
     auto const known = [&](std::string const& plain) -> std::optional<Meaning> {
+        // A definition that says none of the meanings leaves the word its usual sense.
         for (auto const& entry : legend_)
-            if (plain_status(entry.word) == plain) return meaning_defined(entry.definition);
+            if (plain_status(entry.word) == plain)
+                if (auto const defined = meaning_defined(entry.definition)) return defined;
         if (plain.size() == 1)  // an initial of a legend's colour
             for (auto const& entry : legend_)
                 if (is_colour(entry.word) && plain_status(entry.word).front() == plain.front()) return meaning_defined(entry.definition);

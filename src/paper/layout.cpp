@@ -93,7 +93,7 @@ std::string demand_title(StatedReport const& report) {
     return title;
 }
 
-/// The columns of a table, in order, and whether the paper shows leads.
+/// The columns of a table, in order.
 struct Columns {
     Layout layout = Layout::update;
     bool leads = false;
@@ -195,11 +195,10 @@ Document lay_out(Reading const& paper, Layout layout) {
     document.blocks.emplace_back(heading(printed.title, 1));
     if (printed.dated) document.blocks.emplace_back(plain("As at " + printed.dated->words()));
     add_legend(document, printed);
-    Columns columns{.layout = layout, .leads = layout == Layout::action_plan};
-    for (auto const& report : printed.reports)
-        for (auto const& item : report.items)
-            if (!item.leads.empty()) columns.leads = true;
-    for (auto const& report : printed.reports) add_report(document, report, columns);
+    for (auto const& report : printed.reports) {
+        bool const led = std::any_of(report.items.begin(), report.items.end(), [](StatedItem const& item) { return !item.leads.empty(); });
+        add_report(document, report, {.layout = layout, .leads = led || layout == Layout::action_plan});
+    }
     if (printed.reports.empty()) document.blocks.emplace_back(plain("Nothing is open, and nothing has been completed since the last paper."));
     return document;
 }

@@ -18,7 +18,7 @@ BOOST_DESCRIBE_ENUM(Layout, update, action_plan)
 Reading as_printed(Reading paper, Layout layout);
 
 /// number · demand · status · due with its history · comment, per report; or number · area · status · due · tasks and current status · lead.
-/// An update has a column for leads only where some item has one. Neighbours that share a block share one cell.
+/// An update's table has a column for leads only where some item of its report has one. Neighbours that share a block share one cell.
 format::Document lay_out(Reading const& paper, Layout layout);
 
 /// The file: to is "html", "docx", "md" or "json". The same reading gives the same bytes.
