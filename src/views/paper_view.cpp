@@ -1,6 +1,7 @@
 #include "views/paper_view.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "domain/legend.h"
@@ -50,11 +51,18 @@ std::optional<std::string> open_without_items(ReportState const& report) {
            " still open, but no item of it is known; it is left out";
 }
 
+/// Items that the last paper counts as over and this one lists as open, in words.
+std::string still_listed(ReportState const& report, int count) {
+    return "“" + report.title + "”: " + counted(count, "item is", "items are") + " listed as open that the last paper no longer lists and counts as complete; say which it is";
+}
+
 }  // namespace
 
 Reading paper_view(Register const& reg, Day as_at) {
     Reading paper{.title = title_of(reg), .dated = Date(as_at)};
     auto const greens = newly_green(reg, as_at);
+    std::map<ReportId, int> proposed;
+    for (auto const& proposal : proposals(reg)) ++proposed[reg.items.at(proposal.item).report];
     for (auto const& report : reg.reports) {
         StatedReport said{.title = report.title, .kind = report.kind, .publishers = report.publishers, .published = report.published};
         std::vector<ItemState const*> listed;
@@ -74,6 +82,7 @@ Reading paper_view(Register const& reg, Day as_at) {
         auto line = summary_line(reg, report, listed);
         said.stated = std::move(line.stated);
         for (auto& doubt : line.doubts) paper.doubts.push_back({.field = "stated", .message = "“" + report.title + "”: " + doubt});
+        if (auto const at = proposed.find(report.id); at != proposed.end()) paper.doubts.push_back({.field = "status", .message = still_listed(report, at->second)});
         paper.reports.push_back(std::move(said));
     }
     paper.legend = completed(reg.legend, statuses_of(paper));

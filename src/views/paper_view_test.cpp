@@ -147,6 +147,8 @@ TEST_CASE("an open item that the latest paper leaves out is proposed as complete
     CHECK(complete_not_listed(reg, report) == 0);
     CHECK(paper_view(reg, submitted).reports[0].items.size() == 3);
     CHECK(paper_view(reg, submitted).reports[0].stated->for_force == 3);
+    REQUIRE(paper_view(reg, submitted).doubts.size() == 1);
+    CHECK(paper_view(reg, submitted).doubts[0].message == "“Gates 2030”: 1 item is listed as open that the last paper no longer lists and counts as complete; say which it is");
     auto& gate = kit::item_of(reg, "Gates 2030", "2");
     gate.status = {.word = "GREEN", .meaning = Meaning::implemented};
     gate.status_source = {.entry = 9, .since = day("2031-02-01")};
