@@ -7,14 +7,22 @@
 namespace beadle::checks {
 
 Look::Look(Reading const& reading, Context const& told) : paper(reading), context(told) {
-    // Two reports of one title that count differently are two reports, such as those of two years.
-    std::map<std::string, std::set<std::string>> counts;
-    for (auto const& report : reading.reports)
-        if (report.stated) counts[fold(report.title)].insert(fold(report.stated->raw));
+    // Two reports of one title that have dates or counts of their own are two, such as those of two years.
+    struct Seen {
+        std::set<std::string> dates{}, counts{};
+    };
+    std::map<std::string, Seen> seen;
+    for (auto const& report : reading.reports) {
+        auto& same_title = seen[fold(report.title)];
+        if (report.published) same_title.dates.insert(report.published->iso());
+        if (report.stated) same_title.counts.insert(fold(report.stated->raw));
+    }
     std::map<std::string, std::size_t> by_title;
     for (auto const& report : reading.reports) {
         auto key = fold(report.title);
-        if (counts[key].size() > 1) key += "\n" + (report.stated ? fold(report.stated->raw) : std::string());
+        auto const& same_title = seen[key];
+        if (same_title.counts.size() > 1) key += "\n" + (report.stated ? fold(report.stated->raw) : std::string());
+        if (same_title.dates.size() > 1) key += "\n" + (report.published ? report.published->iso() : std::string());
         auto const [at, fresh] = by_title.try_emplace(std::move(key), groups_.size());
         if (fresh) groups_.emplace_back();
         group_of_.push_back(at->second);

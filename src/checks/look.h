@@ -31,7 +31,8 @@ public:
             for (auto const& item : report.items) see(report, item);
     }
 
-    /// Items of all reports of this title: a paper may keep one report in several tables. Those with a count line of their own are apart.
+    /// Items of all reports of this title: a paper may keep one report in several tables. Those with a date or a count line of
+    /// their own are apart.
     [[nodiscard]] std::vector<StatedItem const*> const& items_of(StatedReport const& report) const;
 
     struct Said {

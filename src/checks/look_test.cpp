@@ -10,6 +10,11 @@ TEST_CASE("a report in several tables is one; two of one title that count apart 
     Context const context{};
     CHECK(Look(paper, context).items_of(paper.reports[0]).size() == 2);
     CHECK(Look(paper, context).items_of(paper.reports[2]).size() == 1);
+    paper.reports[0].published = Date(2025, 5);
+    paper.reports[1].published = Date(2024, 5);
+    CHECK(Look(paper, context).items_of(paper.reports[0]).size() == 1);
+    paper.reports[1].published = Date(2025, 5);
+    CHECK(Look(paper, context).items_of(paper.reports[0]).size() == 2);
     paper.reports[1].stated = Stated{.raw = "There are 3."};
     CHECK(Look(paper, context).items_of(paper.reports[0]).size() == 1);
 }
