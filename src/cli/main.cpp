@@ -136,7 +136,6 @@ std::string wrong_call(CLI::App const& program, CLI::ParseError const& error) {
     if (dynamic_cast<CLI::ExtrasError const*>(&error)) {
         auto const extras = command->remaining(true);
         auto const& extra = extras.empty() ? name : extras.front();
-        if (name.empty() && !extra.starts_with("-")) return "there is no command '" + extra + "'; 'beadle help' lists them";
         return "'beadle" + name + "' does not take '" + extra + "'" + where;
     }
     if (dynamic_cast<CLI::ArgumentMismatch const*>(&error))
@@ -173,6 +172,11 @@ int run(int count, char** words) {
     std::vector<std::string> help_words;
     help_command->add_option("command", help_words);
 
+    // Said first: the parser would go on to the next word that is a command.
+    if (count > 1 && words[1][0] != '-' && !subcommand(program, words[1])) {
+        complain("there is no command '" + std::string(words[1]) + "'; 'beadle help' lists them");
+        return wrong_usage;
+    }
     try {
         program.parse(count, words);
         return run_parsed(program, bound, *help_command, help_words);

@@ -42,7 +42,9 @@ TEST_CASE("status words have their usual sense") {
 TEST_CASE("a paper's own legend comes first") {
     StatusWords const words({{.word = "Green", .definition = "On track to be finished by its date"},
                              {.word = "Blue", .definition = "Finished and checked by audit"},
-                             {.word = "Lilac", .definition = "Work has not started"}});
+                             {.word = "Lilac", .definition = "Work has not started"},
+                             {.word = "Red", .definition = "Ask the coordinator"}});
+    CHECK(meaning("RED", words) == "off-track");  // a definition that says nothing leaves the usual sense
     CHECK(meaning("GREEN", words) == "in-progress");
     CHECK(meaning("G", words) == "in-progress");
     CHECK(meaning("NEW BLUE", words) == "implemented");

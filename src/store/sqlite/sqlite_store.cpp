@@ -214,7 +214,7 @@ void lay_out(Connection& db, std::string const& genesis) {
 /// A new register with an empty ledger, whole or not there.
 void create(std::string const& path, Genesis const& genesis) {
     NewFile file(path);
-    lay_out(*std::make_unique<Connection>(file.beside(), Connection::Mode::read_write), genesis_text(genesis));
+    lay_out(*std::make_unique<Connection>(file.beside(), Connection::Mode::read_write, path), genesis_text(genesis));
     // Where another process was faster, its register is as good.
     file.place();
 }
@@ -256,7 +256,7 @@ Result<Checkpoint> restore(ExportReader& from, std::string const& path) {
     if (std::error_code error; std::filesystem::symlink_status(path, error).type() != std::filesystem::file_type::not_found) return taken;
     NewFile file(path);
     {
-        Connection db(file.beside(), Connection::Mode::read_write);
+        Connection db(file.beside(), Connection::Mode::read_write, path);
         lay_out(db, from.genesis());
         Transaction transaction(db);
         constexpr std::int64_t ledger = 1;

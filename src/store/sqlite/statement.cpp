@@ -83,10 +83,10 @@ void Statement::bind(int number, Blob value) {
 }
 void Statement::bind_null(int number) { check(sqlite3_bind_null(statement_, index(number))); }
 
-Connection::Connection(std::string path, Mode mode) : path_(std::move(path)), mode_(mode) {
+Connection::Connection(std::string const& path, Mode mode, std::string const& known_as) : path_(known_as.empty() ? path : known_as), mode_(mode) {
     // A reader that could not write would leave the files of the log lying about when it goes.
     auto const flags = (mode == Mode::immutable ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-    auto const code = sqlite3_open_v2(uri(path_, mode).c_str(), &handle_, flags, nullptr);
+    auto const code = sqlite3_open_v2(uri(path, mode).c_str(), &handle_, flags, nullptr);
     try {
         if (code != SQLITE_OK) fail(code);
         constexpr int wait_milliseconds = 5000;

@@ -69,7 +69,8 @@ public:
     /// `read_only` refuses writes but may tidy up the log beside the file, `immutable` touches nothing and takes no lock.
     enum class Mode { read_write, read_only, immutable, in_memory };
 
-    Connection(std::string path, Mode mode);
+    /// `known_as` is the name that messages say, where it is another than the file's.
+    Connection(std::string const& path, Mode mode, std::string const& known_as = {});
     Connection(Connection const&) = delete;
     Connection& operator=(Connection const&) = delete;
     ~Connection();
