@@ -42,7 +42,24 @@ void meet(Mishap const& mishap) {
     CHECK_MESSAGE(contents_of(scratch.path()) == before, "something was left half done");
 }
 
+/// The gallery: every mishap with its call, its sentence and its exit code.
+std::string messages_page() {
+    std::string out = "# Messages\n\nWhat the program says when something goes wrong: one sentence on standard error, and an exit code. Nothing is left half done. "
+                      "Made from the tests that provoke each of them (`tests/cli`).\n";
+    auto const section = [&](std::string const& title, std::vector<Mishap> const& mishaps) {
+        out += "\n## " + title + "\n";
+        for (auto const& mishap : mishaps)
+            out += "\n**" + mishap.what + "** (exit " + std::to_string(mishap.exit_code) + ")\n\n```\n$ " + mishap.shown + "\nbeadle: " + mishap.says + "\n```\n";
+    };
+    section("Papers that cannot be read", reading_mishaps());
+    section("Registers and disks", register_mishaps());
+    section("Calls that mean nothing", calling_mishaps());
+    return out;
+}
+
 }  // namespace
+
+TEST_CASE("the gallery of messages is fresh") { kit::expect_generated("docs/reference/messages.md", messages_page()); }
 
 TEST_CASE("what cannot be read says so and nothing happens") {
     for (auto const& mishap : reading_mishaps()) meet(mishap);

@@ -108,6 +108,8 @@ std::vector<Mishap> no_room() {
              [](kit::Scratch const&, Laid& laid) { laid.call.largest_file = 16384; }),
         with(on_register("no room for the answer", 74, {"list"}, "cannot write standard output: No space left on device", sound),
              [](kit::Scratch const&, Laid& laid) { laid.call.output = "/dev/full"; }),
+        on_register("a folder that is not there, to write to", 74, {"paper", "--layout", "update", "--to", "docx", "-o", "papers/june.docx"},
+                    "cannot write papers/june.docx: No such file or directory", sound),
     };
 }
 

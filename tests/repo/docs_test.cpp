@@ -119,9 +119,17 @@ TEST_CASE("commands and targets that documents name are there") {
     REQUIRE(targets.contains("test"));
     for (auto const& document : documents())
         for (auto const& code : code_of(kit::file_text(document))) {
+            if (document == "docs/reference/messages.md") continue;  // it shows wrong calls
             if (auto const words = call_in(code); !words.empty()) CHECK_MESSAGE(is_command(words), document << " names the command " << code);
             if (code.starts_with("make ")) CHECK_MESSAGE(targets.contains(code.substr(5, code.find(' ', 5) - 5)), document << " names " << code);
         }
+}
+
+TEST_CASE("every decision is in the index") {
+    auto const index = kit::file_text("docs/decisions/README.md");
+    for (auto const& document : documents())
+        if (auto const name = fs::path(document).filename().string(); document.starts_with("docs/decisions/0"))
+            CHECK_MESSAGE(contains(index, "(" + name + ")"), document << " is not in docs/decisions/README.md");
 }
 
 TEST_CASE("every library that the build looks for has its package in tools/packages.txt") {
