@@ -103,14 +103,16 @@ std::string iso(Day day) { return Date(day).iso(); }
 std::string words(Day day) { return Date(day).words(); }
 
 unsigned month_named(std::string_view word) {
-    std::string low;
-    for (char const c : word) low += (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32) : c;
-    if (low == "sept") return 9;
-    for (unsigned i = 0; i < month_names.size(); ++i) {
-        std::string name;
-        for (char const c : month_names[i]) name += (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32) : c;
-        if (low == name || (low.size() == 3 && name.starts_with(low))) return i + 1;
-    }
+    auto const low = [&](std::size_t i) { return static_cast<char>(word[i] >= 'A' && word[i] <= 'Z' ? word[i] + 32 : word[i]); };
+    auto const says = [&](std::string_view name) {
+        if (word.size() != name.size()) return false;
+        for (std::size_t i = 0; i < name.size(); ++i)
+            if (low(i) != static_cast<char>(name[i] | 32)) return false;
+        return true;
+    };
+    if (says("sept")) return 9;
+    for (unsigned i = 0; i < month_names.size(); ++i)
+        if (says(month_names[i]) || says(std::string_view(month_names[i]).substr(0, 3))) return i + 1;
     return 0;
 }
 

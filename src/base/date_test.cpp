@@ -26,3 +26,11 @@ TEST_CASE("the day in London follows summer time") {
     CHECK(iso(london_day(*parse_moment("2020-06-30T23:30:00Z"))) == "2020-07-01");
     CHECK(iso(london_day(*parse_moment("2020-12-31T23:30:00Z"))) == "2020-12-31");
 }
+
+TEST_CASE("a month is named in full or by its first three letters") {
+    CHECK(month_named("March") == 3);
+    CHECK(month_named("MAR") == 3);
+    CHECK(month_named("sept") == 9);
+    CHECK(month_named("may") == 5);
+    for (auto const* word : {"", "Ma", "Marc", "Marchs", "mars", "septe", "M4r"}) CHECK_MESSAGE(month_named(word) == 0, word);
+}
