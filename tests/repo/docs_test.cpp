@@ -125,13 +125,6 @@ TEST_CASE("commands and targets that documents name are there") {
         }
 }
 
-TEST_CASE("every decision is in the index") {
-    auto const index = kit::file_text("docs/decisions/README.md");
-    for (auto const& document : documents())
-        if (auto const name = fs::path(document).filename().string(); document.starts_with("docs/decisions/0"))
-            CHECK_MESSAGE(contains(index, "(" + name + ")"), document << " is not in docs/decisions/README.md");
-}
-
 TEST_CASE("every library that the build looks for has its package in tools/packages.txt") {
     // What pkg-config or CMake calls it, and Debian's name.
     std::map<std::string, std::string> const packages{
