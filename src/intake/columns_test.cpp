@@ -32,8 +32,7 @@ TEST_CASE("a row that begins with an item's number is no heading row, however sh
 }
 
 TEST_CASE("a count line with a colon is no field of a record") {
-    StatusWords const words;
-    RecordReader records(words);
+    RecordReader records;
     CHECK(is_count_line("There is 1 recommendation for the force: 1 is in progress."));
     CHECK(!records.take_if_part(paragraph_of("There is 1 recommendation for the force: 1 is in progress.")));
     CHECK(records.take_if_part(paragraph_of("Recommendation: Mend the barge.")));

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "intake/raw_item.h"
-#include "intake/statuses.h"
 
 namespace beadle::intake {
 
@@ -13,8 +12,6 @@ namespace beadle::intake {
 /// field a line, or tables of two columns with the label on the left.
 class RecordReader {
 public:
-    explicit RecordReader(StatusWords const& words) : words_(words) {}
-
     [[nodiscard]] bool began() const { return !items_.empty() || open_; }
     /// Whether a heading names an item ("Recommendation 3", "AFI 2: night crews").
     [[nodiscard]] bool heads_item(std::string_view text) const;
@@ -37,7 +34,6 @@ private:
     void begin_item(Place place);
     void close_item();
 
-    StatusWords const& words_;
     std::vector<RawItem> items_{};
     std::optional<RawItem> open_{};
     std::optional<Column> field_{};  ///< the field that a line without a label goes on with

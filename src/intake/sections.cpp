@@ -51,7 +51,7 @@ private:
         finish();
         out_.list.push_back({.heading = std::move(heading), .level = level, .place = place});
         rows_.emplace(words_);
-        records_.emplace(words_);
+        records_.emplace();
         first_loose_ = 0;
         last_bold_ = false;
     }
