@@ -14,6 +14,7 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' |
 std::size_t space_at(std::string_view text) {
     if (text.empty()) return 0;
     if (is_space(text[0])) return 1;
+    if (static_cast<unsigned char>(text[0]) < 0x80) return 0;
     if (text.starts_with("\xC2\xA0")) return 2;
     if (text.starts_with("\xE3\x80\x80") || text.starts_with("\xEF\xBB\xBF") || text.starts_with("\xE2\x80\xAF")) return 3;
     if (text.size() >= 3 && text.starts_with("\xE2\x80") && static_cast<unsigned char>(text[2]) >= 0x80 && static_cast<unsigned char>(text[2]) <= 0x8B) return 3;
@@ -23,6 +24,7 @@ std::size_t space_at(std::string_view text) {
 std::size_t space_before(std::string_view text) {
     if (text.empty()) return 0;
     if (is_space(text.back())) return 1;
+    if (static_cast<unsigned char>(text.back()) < 0x80) return 0;
     for (std::size_t length : {std::size_t{2}, std::size_t{3}})
         if (text.size() >= length && space_at(text.substr(text.size() - length)) == length) return length;
     return 0;
@@ -58,8 +60,11 @@ std::string squeeze(std::string_view text) {
             while ((length = space_at(text)));
             out += ' ';
         } else {
-            out += text.front();
-            text.remove_prefix(1);
+            std::size_t plain = 1;
+            auto const is_plain = [&](unsigned char c) { return (c > ' ' && c < 0x80) || !space_at(text.substr(plain)); };
+            while (plain < text.size() && is_plain(static_cast<unsigned char>(text[plain]))) ++plain;
+            out += text.substr(0, plain);
+            text.remove_prefix(plain);
         }
     }
     return out;

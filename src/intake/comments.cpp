@@ -77,6 +77,8 @@ std::optional<CommentHeading> log_date(Tokens const& tokens, std::string_view te
     auto const bracket = tokens.is(begin, "(") || tokens.is(begin, "[");
     auto const from = tokens.at(bracket ? begin + 1 : begin);
     if (!from.is_number() && !from.capital) return {};
+    // No date is without a figure; most paragraphs open with a word and have none near.
+    if (text.substr(0, 40).find_first_of("0123456789") == std::string_view::npos) return {};
     auto const found = find_dates(text.substr(0, 80));
     if (found.empty() || found.front().weak || found.front().relative || found.front().begin != from.begin || !found.front().date) return {};
     auto at = tokens.index_at(found.front().end);

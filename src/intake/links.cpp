@@ -31,6 +31,8 @@ std::optional<Opening> opening_at(Tokens const& t, std::size_t i) {
         {"duplicate of", Relation::duplicate_of}, {"duplicates", Relation::duplicate_of}, {"same as", Relation::duplicate_of},
         {"refer to", Relation::see}, {"cross reference to", Relation::see}, {"as per", Relation::see}, {"reported under", Relation::see}, {"covered by", Relation::see}, {"covered under", Relation::see}, {"see", Relation::see},
     });
+    // Most words open none of them: their first letters say so.
+    if (auto const& word = t.at(i).text; word.empty() || std::string_view("alrcds").find(word.front()) == std::string_view::npos) return {};
     for (auto const& phrase : phrases)
         if (t.phrase_at(i, phrase.words)) return Opening{.next = i + static_cast<std::size_t>(std::count(phrase.words.begin(), phrase.words.end(), ' ')) + 1, .relation = phrase.relation};
     return {};

@@ -57,9 +57,7 @@ Tokens::Tokens(std::string_view text) {
     }
 }
 
-bool Tokens::phrase_at(std::size_t index, std::string_view phrase) const {
-    // Most phrases looked for are not there: their first letter says so.
-    if (auto const& first = at(index).text; first.empty() || phrase.empty() || first.front() != phrase.front()) return false;
+bool Tokens::whole_phrase_at(std::size_t index, std::string_view phrase) const {
     for (std::size_t from = 0; from <= phrase.size(); ++index) {
         auto const space = std::min(phrase.find(' ', from), phrase.size());
         if (!is(index, phrase.substr(from, space - from))) return false;
@@ -78,8 +76,9 @@ int whole_number(std::string_view lower_word) {
                                                         "seven",  "eight",  "nine",   "ten",      "eleven",   "twelve",  "thirteen",
                                                         "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
     if (is_digits(lower_word)) return lower_word.size() <= 9 ? std::stoi(std::string(lower_word)) : -1;
+    if (lower_word.size() < 3 || lower_word.size() > 9) return -1;
     for (std::size_t i = 1; i < names.size(); ++i)
-        if (lower_word == names[i]) return static_cast<int>(i);
+        if (lower_word.front() == names[i].front() && lower_word == names[i]) return static_cast<int>(i);
     return -1;
 }
 

@@ -32,11 +32,17 @@ public:
     /// Whether nothing stands between this token and the next.
     [[nodiscard]] bool touches_next(std::size_t index) const { return index + 1 < tokens_.size() && tokens_[index].end == tokens_[index + 1].begin; }
     /// Whether the words from `index` on are those of `phrase`, separated by single spaces.
-    [[nodiscard]] bool phrase_at(std::size_t index, std::string_view phrase) const;
+    [[nodiscard]] bool phrase_at(std::size_t index, std::string_view phrase) const {
+        // Most phrases looked for are not there: their first letter says so.
+        auto const& first = at(index).text;
+        return !first.empty() && !phrase.empty() && first.front() == phrase.front() && whole_phrase_at(index, phrase);
+    }
     /// The first token at or after a byte of the text.
     [[nodiscard]] std::size_t index_at(std::size_t byte) const;
 
 private:
+    [[nodiscard]] bool whole_phrase_at(std::size_t index, std::string_view phrase) const;
+
     std::vector<Token> tokens_;
     Token none_{};
 };

@@ -117,18 +117,21 @@ bool is_colour(std::string_view text) {
     return std::find(colour_names.begin(), colour_names.end(), plain) != colour_names.end();
 }
 
+StatusWords::StatusWords(std::vector<LegendEntry> legend, Scheme scheme) : legend_(std::move(legend)), scheme_(scheme) {
+    for (auto const& entry : legend_) known_.push_back({.plain = plain_status(entry.word), .colour = is_colour(entry.word), .defined = meaning_defined(entry.definition)});
+}
+
 std::optional<Meaning> StatusWords::meaning(std::string_view printed) const {
     auto const word = right_of_arrow(printed);
     auto const whole = plain_status(word);
     if (whole.empty()) return {};
     auto const known = [&](std::string const& plain) -> std::optional<Meaning> {
         // A definition that says none of the meanings leaves the word its usual sense.
-        for (auto const& entry : legend_)
-            if (plain_status(entry.word) == plain)
-                if (auto const defined = meaning_defined(entry.definition)) return defined;
+        for (auto const& entry : known_)
+            if (entry.plain == plain && entry.defined) return entry.defined;
         if (plain.size() == 1)  // an initial of a legend's colour
-            for (auto const& entry : legend_)
-                if (is_colour(entry.word) && plain_status(entry.word).front() == plain.front()) return meaning_defined(entry.definition);
+            for (auto const& entry : known_)
+                if (entry.colour && entry.plain.front() == plain.front()) return entry.defined;
         if (auto const colour = scheme_ == Scheme::brag ? colour_in(brag_colours, plain) : colour_in(usual_colours, plain)) return colour;
         return usual_exact(plain);
     };
@@ -154,7 +157,7 @@ bool StatusWords::is_word(std::string_view text) const {
     text = right_of_arrow(text);
     auto const plain = without_new_word(plain_status(text));
     if (is_colour(plain)) return true;
-    if (std::any_of(legend_.begin(), legend_.end(), [&](LegendEntry const& entry) { return plain_status(entry.word) == plain; })) return true;
+    if (std::any_of(known_.begin(), known_.end(), [&](Known const& entry) { return entry.plain == plain; })) return true;
     if (plain.size() == 1) return colour_in(usual_colours, plain).has_value() && text.size() == 1 && text.front() <= 'Z';
     return usual_exact(plain).has_value();
 }

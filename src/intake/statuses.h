@@ -18,7 +18,7 @@ public:
         brag,   ///< BLUE done, GREEN on course, AMBER at risk, RED off track
     };
 
-    explicit StatusWords(std::vector<LegendEntry> legend = {}, Scheme scheme = Scheme::usual) : legend_(std::move(legend)), scheme_(scheme) {}
+    explicit StatusWords(std::vector<LegendEntry> legend = {}, Scheme scheme = Scheme::usual);
 
     [[nodiscard]] std::vector<LegendEntry> const& legend() const { return legend_; }
 
@@ -30,7 +30,15 @@ public:
     [[nodiscard]] bool is_word(std::string_view text) const;
 
 private:
+    /// An entry of the legend as it is looked up.
+    struct Known {
+        std::string plain;
+        bool colour = false;
+        std::optional<Meaning> defined{};
+    };
+
     std::vector<LegendEntry> legend_;
+    std::vector<Known> known_{};
     Scheme scheme_;
 };
 

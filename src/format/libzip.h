@@ -1,0 +1,38 @@
+#pragma once
+
+#include <zip.h>
+
+namespace beadle::format {
+
+/// The functions of libzip that are used here. Loaded on first use: few commands need them, and the library brings a whole
+/// cryptographic library along, which every start would pay for.
+struct LibZip {
+    decltype(&zip_close) close = nullptr;
+    decltype(&zip_discard) discard = nullptr;
+    decltype(&zip_error_code_zip) error_code_zip = nullptr;
+    decltype(&zip_error_fini) error_fini = nullptr;
+    decltype(&zip_error_init) error_init = nullptr;
+    decltype(&zip_fclose) fclose = nullptr;
+    decltype(&zip_file_add) file_add = nullptr;
+    decltype(&zip_file_set_dostime) file_set_dostime = nullptr;
+    decltype(&zip_fopen_index) fopen_index = nullptr;
+    decltype(&zip_fread) fread = nullptr;
+    decltype(&zip_get_num_entries) get_num_entries = nullptr;
+    decltype(&zip_name_locate) name_locate = nullptr;
+    decltype(&zip_open_from_source) open_from_source = nullptr;
+    decltype(&zip_set_file_compression) set_file_compression = nullptr;
+    decltype(&zip_source_buffer) source_buffer = nullptr;
+    decltype(&zip_source_buffer_create) source_buffer_create = nullptr;
+    decltype(&zip_source_close) source_close = nullptr;
+    decltype(&zip_source_free) source_free = nullptr;
+    decltype(&zip_source_keep) source_keep = nullptr;
+    decltype(&zip_source_open) source_open = nullptr;
+    decltype(&zip_source_read) source_read = nullptr;
+    decltype(&zip_source_stat) source_stat = nullptr;
+    decltype(&zip_stat_index) stat_index = nullptr;
+};
+
+/// Throws Fault where the library is not installed.
+LibZip const& libzip();
+
+}  // namespace beadle::format
