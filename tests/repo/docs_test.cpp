@@ -128,14 +128,14 @@ TEST_CASE("commands and targets that documents name are there") {
 TEST_CASE("every library that the build looks for has its package in tools/packages.txt") {
     // What pkg-config or CMake calls it, and Debian's name.
     std::map<std::string, std::string> const packages{
-        {"libsodium", "libsodium-dev"}, {"libzip", "libzip-dev"}, {"pugixml", "libpugixml-dev"}, {"gumbo", "libgumbo-dev"}, {"sqlite3", "libsqlite3-dev"},
+        {"sodium", "libsodium-dev"}, {"libzip", "libzip-dev"}, {"pugixml", "libpugixml-dev"}, {"gumbo", "libgumbo-dev"}, {"sqlite3", "libsqlite3-dev"},
         {"fmt", "libfmt-dev"}, {"Boost", "libboost1.81-dev"}, {"libpq", "libpq-dev"}, {"cairo", "libcairo2-dev"}, {"libseccomp", "libseccomp-dev"},
         {"PkgConfig", "pkg-config"}, {"Threads", "g++"}, {"zlib", "zlib1g-dev"}, {"libqpdf", "libqpdf-dev"}, {"xlsxwriter", "libxlsxwriter-dev"},
         {"pangocairo", "libpango1.0-dev"}, {"libcurl", "libcurl4-openssl-dev"}, {"spdlog", "libspdlog-dev"}, {"date", "libhowardhinnant-date-dev"},
         {"openssl", "libssl-dev"}, {"OpenSSL", "libssl-dev"}, {"ZLIB", "zlib1g-dev"}, {"tomlplusplus", "libtomlplusplus-dev"}, {"benchmark", "libbenchmark-dev"}};
     auto const listed = kit::file_text("tools/packages.txt");
     auto const libraries = kit::file_text("cmake/libraries.cmake");
-    std::regex const looked_for("(?:find_package\\(|^outside_pkg\\(\\w+ )([A-Za-z0-9]+)", std::regex::multiline);
+    std::regex const looked_for("(?:find_package\\(|^outside_(?:pkg|whole)\\(\\w+ |pkg_check_modules\\(PKG_zip REQUIRED )([A-Za-z0-9]+)", std::regex::multiline);
     int seen = 0;
     for (std::sregex_iterator each(libraries.begin(), libraries.end(), looked_for), end; each != end; ++each, ++seen) {
         auto const name = (*each)[1].str();
