@@ -76,6 +76,14 @@ Result<std::string> read_file(std::string const& path, std::size_t limit) {
 }
 
 void write_file(std::string const& path, std::string const& bytes) {
+    // A device or a pipe is written to; only a file is replaced.
+    struct stat there {};
+    if (::stat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode)) {
+        Descriptor const device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+        if (device.number < 0) throw Fault("cannot write " + path + ": " + std::strerror(errno));
+        write_all(device.number, bytes, path);
+        return;
+    }
     auto const beside = path + ".part";
     {
         Descriptor const file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));

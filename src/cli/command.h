@@ -54,7 +54,7 @@ inline OptionSpec const known_on_option{"--known-on", "DATE", "what had been rec
 inline OptionSpec const today_option{"--today", "DATE", "takes the place of today"};
 inline OptionSpec const json_option{"--json", "", "print JSON"};
 inline OptionSpec const csv_option{"--csv", "", "print CSV"};
-inline OptionSpec const register_option{"--register", "REGISTER", "a file (SQLite) or a postgresql:// URL; BEADLE_REGISTER otherwise"};
+inline OptionSpec const register_option{"--register", "REGISTER", "a file; BEADLE_REGISTER otherwise"};
 inline OptionSpec const as_option{"--as", "WHO", "who does this (an opaque id)"};
 
 /// The whole of a file, or standard input for "-". Refused (unreadable) with one sentence where it cannot be read: not there,

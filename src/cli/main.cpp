@@ -3,6 +3,7 @@
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
+#include <algorithm>
 #include <list>
 #include <variant>
 
@@ -92,6 +93,20 @@ Asked asked_of(Bound& bound) {
     return asked;
 }
 
+/// What is written on the command line goes into the register and onto other people's screens.
+Result<std::monostate> check_text(Asked const& asked) {
+    auto const is_text = [](std::string const& word) {
+        auto const shows = [](char c) { return static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t'; };
+        return is_utf8(word) && std::all_of(word.begin(), word.end(), shows) && word.find('\x7f') == std::string::npos;
+    };
+    auto const no_text = [](std::string const& what) { return refuse(what + " is not text: it holds bytes that are no characters", what, Refusal::Kind::usage); };
+    for (auto const& word : asked.words)
+        if (!is_text(word)) return no_text("what was written after the command");
+    for (auto const& [name, value] : asked.options)
+        if (!is_text(value)) return no_text(name);
+    return std::monostate{};
+}
+
 int do_it(Bound& bound) {
     if (bound.help) {
         print(help_of(*bound.command));
@@ -99,7 +114,9 @@ int do_it(Bound& bound) {
     }
     auto const done = [&]() -> Result<int> {
         TRY(check_call(bound));
-        return bound.command->run(asked_of(bound));
+        auto const asked = asked_of(bound);
+        TRY(check_text(asked));
+        return bound.command->run(asked);
     }();
     if (done) return *done;
     complain(done.error().message);

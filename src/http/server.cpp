@@ -122,6 +122,7 @@ private:
         auto const [error, number] = co_await signals_.async_wait(told);
         if (error) co_return;
         begin_to_stop();
+        if (open_ == 0) co_return;  // nothing is under way; a further wait would keep the server from ending
         // A second one means at once.
         auto const [again_error, again] = co_await signals_.async_wait(told);
         if (!again_error) io_.stop();

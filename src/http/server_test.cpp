@@ -1,3 +1,6 @@
+#include <atomic>
+#include <csignal>
+#include <chrono>
 #include <arpa/inet.h>
 #include <doctest/doctest.h>
 #include <sys/socket.h>
@@ -18,7 +21,10 @@ namespace {
 class Running {
 public:
     explicit Running(Limits const& limits = {.patience = std::chrono::milliseconds(500)})
-        : server_({.host = "127.0.0.1", .port = 0}, limits), edge_(make_edge(server_)), thread_([this] { server_.run(edge_); }) {}
+        : server_({.host = "127.0.0.1", .port = 0}, limits), edge_(make_edge(server_)), thread_([this] {
+              server_.run(edge_);
+              ended_ = true;
+          }) {}
     ~Running() {
         server_.stop();
         thread_.join();
@@ -27,6 +33,11 @@ public:
     Running& operator=(Running const&) = delete;
 
     [[nodiscard]] Server const& server() const { return server_; }
+    /// Whether the server has ended by itself, given three seconds.
+    [[nodiscard]] bool ends() const {
+        for (int i = 0; i < 300 && !ended_; ++i) std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        return ended_;
+    }
     [[nodiscard]] std::string host() const { return server_.authority(); }
 
     /// Sends bytes on a connection of its own, reads until the server closes.
@@ -80,6 +91,7 @@ private:
 
     Server server_;
     Edge edge_;
+    std::atomic<bool> ended_ = false;
     std::thread thread_;
 };
 
@@ -172,6 +184,16 @@ TEST_CASE("a server told to stop before it runs does not run") {
     Server server({.host = "127.0.0.1", .port = 0});
     server.stop();
     server.run(Edge({.hosts = server.own_hosts()}, Router{}));
+}
+
+TEST_CASE("a signal ends a server on which nothing is under way") {
+    Running const running;
+    CHECK(status(running.say("GET / HTTP/1.1\r\nHost: " + running.host() + "\r\nConnection: close\r\n\r\n")) == 200);
+    // The connection is closed for us before the server has done counting it.
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    ::kill(::getpid(), SIGTERM);
+    CHECK(running.ends());
+    if (!running.ends()) ::kill(::getpid(), SIGTERM);
 }
 
 TEST_CASE("a port that is taken is said so") {
