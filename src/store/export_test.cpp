@@ -55,7 +55,7 @@ std::string joined(std::vector<std::string> const& lines) { return join(lines, "
 }  // namespace
 
 TEST_CASE("an export restored and exported again is the same bytes, and the register the same register") {
-    for (std::uint64_t seed : {40, 41, 42}) {
+    for (std::uint64_t const seed : {40U, 41U, 42U}) {
         kit::Scratch const scratch;
         auto const store = filled(scratch.file("a"), seed, 90);
         auto const first = exported(*store);
@@ -76,7 +76,7 @@ TEST_CASE("an export restored and exported again is the same bytes, and the regi
 
 TEST_CASE("an empty ledger and a redacted entry survive export and restore") {
     kit::Scratch const scratch;
-    for (std::size_t const entries : {0, 30}) {
+    for (std::size_t const entries : {0U, 30U}) {
         auto const name = std::to_string(entries);
         auto const store = filled(scratch.file("a" + name), 43, entries);
         if (entries) sqlite::Connection(scratch.file("a" + name), sqlite::Connection::Mode::read_write).run_script("UPDATE entry SET payload = NULL, salt = NULL WHERE number = 9");
@@ -145,14 +145,14 @@ TEST_CASE("a dropped, doubled or swapped entry and a cut tail are found, with th
 TEST_CASE("the same JSON written another way is damage") {
     kit::Scratch const scratch;
     auto const good = exported(*filled(scratch.file("a"), 46, 6));
-    for (auto const& [from, to] : std::vector<std::pair<std::string, std::string>>{
+    for (auto const& change : std::vector<std::pair<std::string, std::string>>{
              {"{\"number\":2", "{ \"number\":2"}, {"{\"number\":2", "{\"number\":2.0"}, {"{\"number\":2", "{\"number\":1,\"number\":2"},
              {"{\"number\":2", "{\"note\":1,\"number\":2"}, {"\"header\":\"{", "\"header\":\"\\u007b"}, {"\n", "\r\n"}, {"{\"count\"", "{\"head\":\"\",\"count\""}}) {
-        CAPTURE(to);
+        CAPTURE(change.second);
         auto bytes = good;
-        auto const at = bytes.find(from);
+        auto const at = bytes.find(change.first);
         REQUIRE(at != std::string::npos);
-        bytes.replace(at, from.size(), to);
+        bytes.replace(at, change.first.size(), change.second);
         CHECK(damage_in(bytes) != "");
     }
 }

@@ -228,16 +228,16 @@ TEST_CASE("verify names what was changed in the file") {
         {"UPDATE ledger SET head = zeroblob(32)", "the ledger's head is not the hash of its last entry"},
         {"UPDATE ledger SET genesis = replace(genesis, 'Rivermouth', 'Hillshire')", "it does not follow"},
     };
-    for (auto const& [sql, says] : cases) {
-        CAPTURE(sql);
+    for (auto const& each : cases) {
+        CAPTURE(each.sql);
         kit::Scratch const scratch;
         auto const path = scratch.file("force.beadle");
         fill(*made(path), 25, 40);
-        tamper(path, (unguarded + sql).c_str());
+        tamper(path, (unguarded + each.sql).c_str());
         auto const damages = (*open(path))->verify();
         bool said = false;
         for (auto const& damage : damages)
-            said = said || (damage.entry ? "entry " + std::to_string(damage.entry) + ": " + damage.message : damage.message).find(says) != std::string::npos;
+            said = said || (damage.entry ? "entry " + std::to_string(damage.entry) + ": " + damage.message : damage.message).find(each.says) != std::string::npos;
         CHECK(said);
     }
 }
