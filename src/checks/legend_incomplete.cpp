@@ -27,7 +27,8 @@ void check(Look& look) {
         auto const key = status_key(entry.word);
         defined.insert(key);
         // "Red / overdue" and "Green (complete)" define each of their words.
-        for (auto const part : split(replace_all(replace_all(key, "(", "/"), ")", "/"), '/')) defined.insert(std::string(trim(part)));
+        auto const parted = replace_all(replace_all(key, "(", "/"), ")", "/");
+        for (auto const part : split(parted, '/')) defined.insert(std::string(trim(part)));
         if (breaks_off(entry.definition))
             look.say(trim(entry.definition).empty() ? squeeze(entry.word) + " has no definition in the legend"
                                                     : "the definition of " + squeeze(entry.word) + " breaks off: \"" + ending(entry.definition) + "\"");
