@@ -55,11 +55,7 @@ std::string joined(std::vector<std::string> const& lines) { return join(lines, "
 }  // namespace
 
 TEST_CASE("an export restored and exported again is the same bytes, and the register the same register") {
-<<<<<<< HEAD
     for (std::uint64_t const seed : {40U, 41U, 42U}) {
-=======
-    for (std::uint64_t seed : {40U, 41U, 42U}) {
->>>>>>> f822fdd (tests: in words both compilers take; cmake: a style sheet may be long)
         kit::Scratch const scratch;
         auto const store = filled(scratch.file("a"), seed, 90);
         auto const first = exported(*store);
@@ -152,12 +148,7 @@ TEST_CASE("the same JSON written another way is damage") {
     for (auto const& change : std::vector<std::pair<std::string, std::string>>{
              {"{\"number\":2", "{ \"number\":2"}, {"{\"number\":2", "{\"number\":2.0"}, {"{\"number\":2", "{\"number\":1,\"number\":2"},
              {"{\"number\":2", "{\"note\":1,\"number\":2"}, {"\"header\":\"{", "\"header\":\"\\u007b"}, {"\n", "\r\n"}, {"{\"count\"", "{\"head\":\"\",\"count\""}}) {
-<<<<<<< HEAD
         CAPTURE(change.second);
-=======
-        auto const& written = to;
-        CAPTURE(written);
->>>>>>> f822fdd (tests: in words both compilers take; cmake: a style sheet may be long)
         auto bytes = good;
         auto const at = bytes.find(change.first);
         REQUIRE(at != std::string::npos);

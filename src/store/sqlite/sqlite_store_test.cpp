@@ -228,14 +228,8 @@ TEST_CASE("verify names what was changed in the file") {
         {"UPDATE ledger SET head = zeroblob(32)", "the ledger's head is not the hash of its last entry"},
         {"UPDATE ledger SET genesis = replace(genesis, 'Rivermouth', 'Hillshire')", "it does not follow"},
     };
-<<<<<<< HEAD
     for (auto const& each : cases) {
         CAPTURE(each.sql);
-=======
-    for (auto const& [sql, says] : cases) {
-        auto const* const harm = sql;
-        CAPTURE(harm);
->>>>>>> f822fdd (tests: in words both compilers take; cmake: a style sheet may be long)
         kit::Scratch const scratch;
         auto const path = scratch.file("force.beadle");
         fill(*made(path), 25, 40);
